@@ -1,0 +1,144 @@
+"""The tree of a draft: header, preambular and operative paragraphs, items, annexes.
+
+Everything here is frozen. A node owns the lines it stands on, without those of its children, so
+that the own parts of all nodes together cover every character of the source exactly once.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.mentions import Mentions
+from checker.reading import Reading
+from checker.source import Source, Span
+
+
+class Kind(StrEnum):
+    """What a node is."""
+
+    HEADER = "header"
+    ORGAN = "organ"
+    HEADING = "heading"
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    ITEM = "item"
+    TEXT = "text"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+    BLANK = "blank"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """One element of a draft.
+
+    Attributes:
+        kind: what it is.
+        label: its number or marker as written, without emphasis: "28.", "(a)", "-", or "".
+        address: as people write it, unique in the draft: "OP 28 (a)"; "" for what is not read.
+        id: the same after the Akoma Ntoso naming convention: "para_28__point_a".
+        parts: its own stretches of the source, in order; several where a page cut it.
+        start: where its own text begins in the text as read, after the label.
+        end: where its own text ends there.
+        text: its own text as read, without its label and its children's text.
+        number: what the label counts, without punctuation: "28", "7 bis", "a", "ii"; or "".
+        marker: the kind of marker of an item: "(a)", "(i)", "(1)", "a.", "i.", "dash", "bullet".
+        label_span: where its label stands in the source, or None where it has none.
+        children: what stands under it.
+    """
+
+    kind: Kind
+    label: str
+    address: str
+    id: str
+    parts: tuple[Span, ...]
+    start: int
+    end: int
+    text: str
+    number: str = ""
+    marker: str = ""
+    label_span: Span | None = None
+    children: tuple["Node", ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The hull of its own parts."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+    @property
+    def hull(self) -> Span:
+        """The hull of its own parts and those of everything under it."""
+        last = self
+        while last.children:
+            last = last.children[-1]
+        return Span(self.parts[0].start, max(self.parts[-1].end, last.parts[-1].end))
+
+    def walk(self) -> Iterator["Node"]:
+        """Yield this node and everything under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderField:
+    """One statement of the header and where it stands."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header says; each part is None where the draft does not have it.
+
+    Attributes:
+        symbol: the document symbol, "S/2020/600".
+        date: the day of distribution or adoption, in ISO form ("2020-06-29").
+        organ: the organ's name, without its article, from the organ line or the masthead.
+        language: the original language.
+        title: the line that names the text: "France: draft resolution".
+        sponsors: the sponsors named in that line.
+    """
+
+    symbol: HeaderField | None = None
+    date: HeaderField | None = None
+    organ: HeaderField | None = None
+    language: HeaderField | None = None
+    title: HeaderField | None = None
+    sponsors: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The date of the header as a date."""
+        return None if self.date is None else datetime.date.fromisoformat(self.date.value)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A parsed draft.
+
+    Attributes:
+        source: the text it was parsed from.
+        body: its top-level nodes in source order, blank lines and furniture included.
+        reading: the text as read; mentions and node texts are offsets into it.
+        header: what the header says.
+        mentions: the phrases that rules care about.
+        numbered: whether operative paragraphs carry their numbers; False where the automatic
+            numbering was lost on the way from a word processor, or where there is nothing to number.
+    """
+
+    source: Source
+    body: tuple[Node, ...]
+    reading: Reading
+    header: Header
+    mentions: Mentions
+    numbered: bool
+    nodes: tuple[Node, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Lay out all nodes in reading order once."""
+        walked = tuple(node for top in self.body for node in top.walk())
+        object.__setattr__(self, "nodes", walked)

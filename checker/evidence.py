@@ -1,0 +1,67 @@
+"""What a check found, before any words are put to it.
+
+A check yields :class:`Evidence`; the engine joins it with the texts of its rule page and makes a
+:class:`checker.findings.Finding` of it. Evidence holds spans of the source and values, never
+sentences.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.source import Span
+
+
+class Safety(StrEnum):
+    """Whether an edit can change what the draft means."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of a span; an empty span inserts before its start."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together: all are applied or none."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.SAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other end of a finding: its role names the message of the rule page."""
+
+    role: str
+    span: Span
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One fault that a check found.
+
+    Attributes:
+        span: the words that the finding is about; never empty.
+        case: which of the rule page's messages applies; empty where it has only one.
+        values: what the placeholders of message, help and fix title stand for. A help text
+            whose placeholders are not all given is left out, so a check omits a value that it
+            does not know.
+        related: the other ends, in the order in which they are shown.
+        fix: the edits that would mend the fault, or None.
+        severity: a lower severity for this one finding ("info"), or None for the page's.
+    """
+
+    span: Span
+    case: str = ""
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    severity: str | None = None

@@ -1,0 +1,5 @@
+"""The index: the one shared analysis of a draft, on which every check rests."""
+
+from checker.index.index import Index, build_index
+
+__all__ = ["Index", "build_index"]

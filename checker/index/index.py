@@ -1,0 +1,210 @@
+"""What a draft defines and what it uses, laid out so that checks can be short."""
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.draft import Draft, Kind, Node
+from checker.index.looked import Looked
+from checker.index.parts import Part, parts_of
+from checker.index.pointers import Pointer, look_up
+from checker.index.profile import profile_of
+from checker.index.shortforms import ShortForm, short_forms
+from checker.index.stage import stage_of
+from checker.mentions import Mention
+from checker.source import Span
+
+_NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
+
+
+@dataclass(frozen=True)
+class Index:
+    """A draft with everything that checks ask about it.
+
+    Attributes:
+        draft: the parsed draft.
+        profile: the kind of text, for example "security-council/mandate"; "unknown" if unclear.
+        profile_reason: why it was taken for that.
+        stage: "negotiation" or "final".
+        stage_reason: why.
+        date: the day of the draft, or None; rules that need it are then silent.
+    """
+
+    draft: Draft
+    profile: str
+    profile_reason: str
+    stage: str
+    stage_reason: str
+    date: datetime.date | None
+    _starts: list[int] = field(init=False, repr=False)
+    _owners: list[Node] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Lay out which node owns which stretch of the source."""
+        owned = sorted(
+            ((part.start, node) for node in self.draft.nodes for part in node.parts),
+            key=lambda pair: pair[0],
+        )
+        object.__setattr__(self, "_starts", [start for start, _ in owned])
+        object.__setattr__(self, "_owners", [node for _, node in owned])
+
+    # places
+
+    @property
+    def text(self) -> str:
+        """The text of the draft as read; mentions and nodes are offsets into it."""
+        return self.draft.reading.text
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the source of a stretch of the text as read."""
+        return self.draft.reading.span(start, end)
+
+    def owner(self, offset: int) -> Node | None:
+        """Return the node whose own part holds an offset of the source."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._owners[place] if place >= 0 else None
+
+    def node_at(self, offset: int) -> Node:
+        """Return the innermost node that holds an offset of the text as read."""
+        place = bisect_right(self._read_starts, offset) - 1
+        return self._read[max(place, 0)]
+
+    def address(self, span: Span) -> str | None:
+        """Return the address of the node in which a span begins, None outside every node."""
+        node = self.owner(span.start)
+        return node.address or None if node is not None else None
+
+    def path(self, node: Node) -> tuple[Node, ...]:
+        """Return a node with all that it stands under, the outermost first."""
+        path = [node]
+        while (parent := self._parents.get(id(path[-1]))) is not None:
+            path.append(parent)
+        return tuple(reversed(path))
+
+    def paragraph(self, node: Node) -> Node:
+        """Return the paragraph, heading or header statement to which a node belongs."""
+        path = self.path(node)
+        return path[1] if path[0].kind is Kind.ANNEX and len(path) > 1 else path[0]
+
+    def part_of(self, node: Node) -> Part:
+        """Return the part, main text or annex, in which a node stands."""
+        top = self.path(node)[0]
+        if top.kind is Kind.ANNEX:
+            return next(part for part in self.parts if part.name == top.address)
+        return self.parts[0]
+
+    def opening(self, node: Node, words: int = 1) -> Span:
+        """Return the span of the first words of a node, or of its label where it has no words."""
+        end = node.start
+        for _ in range(words):
+            following = self.text.find(" ", end + 1, node.end)
+            end = following if following > 0 else node.end
+        if end <= node.start:
+            return node.label_span or node.parts[0]
+        return self.span(node.start, end)
+
+    @cached_property
+    def _read(self) -> list[Node]:
+        return [node for node in self.draft.nodes if node.kind not in _NOT_READ]
+
+    @cached_property
+    def _read_starts(self) -> list[int]:
+        return [node.start for node in self._read]
+
+    @cached_property
+    def _parents(self) -> dict[int, Node]:
+        return {id(child): node for node in self.draft.nodes for child in node.children}
+
+    # paragraphs
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The main text, then the annexes."""
+        return parts_of(self.draft)
+
+    @property
+    def preambular(self) -> tuple[Node, ...]:
+        """The preambular paragraphs of the main text."""
+        return self.parts[0].preambular
+
+    @property
+    def operative(self) -> tuple[Node, ...]:
+        """The operative paragraphs of the main text."""
+        return self.parts[0].operative
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the text is a draft at all: an organ line, numbered paragraphs or a symbol."""
+        header = self.draft.header
+        if header.symbol is not None or any(n.kind is Kind.ORGAN for n in self.draft.body):
+            return True
+        return any(_opens_with_verb(node) for node in self.operative) or "statement" in self.profile
+
+    # mentions
+
+    @cached_property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Every target of every reference, looked up; in reading order."""
+        references = self.draft.mentions.references
+        homes = []
+        for reference in references:
+            path = self.path(self.node_at(reference.start))
+            homes.append((self.part_of(path[-1]), path))
+        return look_up(references, homes, self.parts)
+
+    @cached_property
+    def short_forms(self) -> tuple[ShortForm, ...]:
+        """Every acronym with its introductions and uses, in order of first appearance.
+
+        Uses in the header are left out: there names stand in block capitals.
+        """
+        mentions = self.draft.mentions
+        uses = [use for use in mentions.acronyms if self.kind_at(use) is not Kind.HEADER]
+        return short_forms(self.text, mentions.introductions, uses)
+
+    def kind_at(self, mention: Mention) -> Kind:
+        """Return the kind of the node in which a mention stands."""
+        return self.node_at(mention.start).kind
+
+    @property
+    def looked(self) -> Looked:
+        """What there was to check, in figures."""
+        mentions = self.draft.mentions
+        internal = {id(p.reference) for p in self.pointers if p.nodes or p.missing}
+        return Looked(
+            preambular=len(self.preambular),
+            operative=len(self.operative),
+            references=len(internal),
+            dates=len(mentions.dates),
+            acronyms=sum(bool(form.introductions) for form in self.short_forms),
+            citations=sum(citation.council for citation in mentions.citations),
+        )
+
+
+def _opens_with_verb(node: Node) -> bool:
+    """Whether a numbered paragraph begins as operative ones do: "Decides", "Calls upon"."""
+    word = node.text.lstrip("[(“\"").split(" ", 1)[0].rstrip(",;:")
+    further = word in {"Further", "Also", "Strongly", "While", "Upon", "In", "With", "For"}
+    return further or word[:1].isupper() and word.endswith("s") and not word.endswith("ss")
+
+
+def build_index(
+    draft: Draft,
+    *,
+    profile: str | None = None,
+    stage: str | None = None,
+    date: datetime.date | None = None,
+) -> Index:
+    """Analyse a draft.
+
+    Args:
+        draft: the parsed draft.
+        profile: the kind of text, where it is known; otherwise it is detected.
+        stage: "negotiation" or "final", where it is known; otherwise it is detected.
+        date: the day of the draft, where it is known; otherwise the header's.
+    """
+    detected_profile, profile_reason = (profile, "as given") if profile else profile_of(draft)
+    detected_stage, stage_reason = (stage, "as given") if stage else stage_of(draft)
+    day = date or draft.header.day
+    return Index(draft, detected_profile, profile_reason, detected_stage, stage_reason, day)

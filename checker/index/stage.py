@@ -1,0 +1,38 @@
+"""The stage of a draft: a final text, or one in negotiation."""
+
+import re
+
+from checker.draft import Draft, Kind
+
+_LINK = re.compile(r"\][(\[]")
+_BRACKET = re.compile(r"\[(?!\^|x\]| \])[^\[\]]{0,2000}\]?")
+_OFFICIAL = re.compile(r"\[(?:on|without) |/|\b[A-Z]+\.\d|\(\w+\)\]")
+_PLACEHOLDER = re.compile(r"\b(?:XX+|TBC|TBD)\b|/X{2,}|\b[Aa]lt(?:ernative)? [1-9]\b")
+_NEGOTIATED_NUMBER = re.compile(r"bis|ter|quater|alt")
+
+
+def stage_of(draft: Draft) -> tuple[str, str]:
+    """Return the stage as the text shows it, "final" or "negotiation", and why."""
+    if draft.header.symbol is not None:
+        return "final", f"it has the symbol {draft.header.symbol.value}"
+    for node in draft.nodes:
+        if node.kind in {Kind.HEADER, Kind.FURNITURE, Kind.BLANK, Kind.COMMENT}:
+            continue
+        if _NEGOTIATED_NUMBER.search(node.number):
+            return "negotiation", f"it has a paragraph {node.number}"
+        if _has_brackets(node.text) or "[" in node.label:
+            return "negotiation", "it has square brackets"
+        if _PLACEHOLDER.search(node.text):
+            return "negotiation", "it has placeholders"
+    return "final", "it has no brackets and no placeholders"
+
+
+def _has_brackets(text: str) -> bool:
+    """Whether a text has brackets of negotiation, not Markdown links or official references."""
+    if "[" not in text:
+        return False
+    for match in _BRACKET.finditer(text):
+        if _LINK.match(text, match.end() - 1) or _OFFICIAL.search(match.group()):
+            continue
+        return True
+    return False

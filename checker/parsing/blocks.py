@@ -1,0 +1,322 @@
+"""Blocks: lines that belong together, after wraps and pages are joined again.
+
+A block is a header statement, a heading, a paragraph, an item or an unmarked text. One pass over
+the lines decides for each whether it opens a block or continues the open one. A wrapped line may
+begin with a number, a date or "(a)"; it continues the sentence unless the sentence before it has
+ended or its label is the one that comes next.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from checker.parsing.furniture import AWAITS_NUMBER, set_furniture_aside
+from checker.parsing.grammars import line_pattern
+from checker.parsing.labels import Label, follows, item_labels, opens_list, paragraph_number
+from checker.parsing.lines import Line, LineKind, Piece, split_mark
+from checker.source import Span
+
+_ENDED = re.compile(r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$")
+_CONJUNCTION = re.compile(r"\b(?:and|or)$")
+_STATEMENT = re.compile(
+    r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
+)
+_LONGEST_HEADER = 60
+_LONGEST_HEADING = 200
+_TITLE = 80
+
+
+class BlockKind(StrEnum):
+    """The tokens of ``draft.lark``, and what is set aside before parsing."""
+
+    HEADER = "HEADER"
+    ORGAN = "ORGAN"
+    HEADING = "HEADING"
+    PREAMBULAR = "PREAMBULAR"
+    NUMBER = "NUMBER"
+    UNNUMBERED = "UNNUMBERED"
+    MARK = "MARK"
+    TEXT = "TEXT"
+    ANNEX = "ANNEX"
+    FURNITURE = "FURNITURE"
+    BLANK = "BLANK"
+    COMMENT = "COMMENT"
+
+
+_SET_ASIDE = {
+    LineKind.BLANK: BlockKind.BLANK,
+    LineKind.FURNITURE: BlockKind.FURNITURE,
+    LineKind.COMMENT: BlockKind.COMMENT,
+}
+_JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that make one node: where they stand, and their words as read.
+
+    Attributes:
+        kind: what it is.
+        label: its number or marker as read, or "".
+        parts: stretches of the source; lines that follow each other make one.
+        lines: the words of each line, in pieces.
+        label_span: where its label stands, or None.
+        last: the text of its last line.
+        wraps: whether a line may continue it.
+    """
+
+    kind: BlockKind
+    label: str = ""
+    parts: list[Span] = field(default_factory=list)
+    lines: list[tuple[Piece, ...]] = field(default_factory=list)
+    label_span: Span | None = None
+    last: str = ""
+    wraps: bool = True
+
+    def add(self, span: Span, words: tuple[Piece, ...], text: str) -> None:
+        """Take in one more line."""
+        if self.parts and self.parts[-1].end == span.start:
+            self.parts[-1] = Span(self.parts[-1].start, span.end)
+        else:
+            self.parts.append(span)
+        if words:
+            self.lines.append(words)
+        self.last = text
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last line ends with a punctuation mark."""
+        return _ENDED.search(self.last) is not None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is an item of one short line, a title for those under it."""
+        return self.kind is BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
+
+
+class Zone(StrEnum):
+    """The part of a draft that is being read."""
+
+    HEADER = "header"
+    PREAMBLE = "preamble"
+    STATEMENT = "statement"
+    OPERATIVE = "operative"
+
+
+class _Assembly:
+    """One pass over the lines; holds the open block and what came between."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.organ = _organ_line(lines)
+        self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
+        self.blocks: list[Block] = []
+        self.zone = Zone.HEADER
+        self.open: Block | None = None
+        self.gap = False
+        self.cut = False
+        self.last_number = 0
+        self.marks: list[Label] = []
+
+    def run(self) -> list[Block]:
+        for index, line in enumerate(self.lines):
+            kind = line.kind
+            if kind in _SET_ASIDE:
+                self._set_aside(line)
+                continue
+            if self.zone is Zone.HEADER and not self._leaves_header(index, line):
+                self._header(line)
+            elif kind is LineKind.ORGAN and not self._continues(line):
+                self._start(BlockKind.ORGAN, line)
+                self.zone = Zone.PREAMBLE
+                self.last_number = 0
+            elif kind is LineKind.NUMBER and self._opens_number(line):
+                self._number(line)
+            elif kind is LineKind.MARK and self._opens_item(line):
+                self._item(line)
+            elif kind is LineKind.ANNEX and self._opens_annex():
+                self._annex(line)
+            elif kind is LineKind.HEADING:
+                self._start(BlockKind.HEADING, line).wraps = False
+            else:
+                self._text(index, line)
+            self.gap = self.cut = False
+        return self.blocks
+
+    # what a line does
+
+    def _set_aside(self, line: Line) -> None:
+        kind = _SET_ASIDE[line.kind]
+        block = Block(kind)
+        block.add(line.span, (), "")
+        self.blocks.append(block)
+        self.gap = True
+        self.cut = self.cut or kind is BlockKind.FURNITURE
+
+    def _start(self, kind: BlockKind, line: Line, label: str = "") -> Block:
+        block = Block(kind, label, label_span=line.label_span if label else None)
+        block.add(line.span, line.words, line.text)
+        self.blocks.append(block)
+        self.open = block
+        if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
+            self.marks = []
+        return block
+
+    def _header(self, line: Line) -> None:
+        if self.open is None or self.gap or line.kind is LineKind.HEADER and line.symbol:
+            self._start(BlockKind.HEADER, line)
+        else:
+            self.open.add(line.span, line.words, line.text)
+
+    def _number(self, line: Line) -> None:
+        self.zone = Zone.OPERATIVE
+        self.last_number = paragraph_number(line.label)
+        self._start(BlockKind.NUMBER, line, line.label)
+        self._first_item_on_the_line(line)
+
+    def _first_item_on_the_line(self, line: Line) -> None:
+        """Split "14. (a) Underlines" into the number and its first item."""
+        if not line.words or not line.words[0].text.startswith("("):
+            return
+        words = "".join(piece.text for piece in line.words)
+        match = line_pattern("MARK").match(words)
+        if match is None or not any(opens_list(label) for label in item_labels(match.group())):
+            return
+        number = self.blocks[-1]
+        origin = line.words[0].origin
+        number.parts[-1] = Span(number.parts[-1].start, origin)
+        number.lines.clear()
+        self._item(split_mark(line, Span(origin, line.span.end), match.group()))
+
+    def _item(self, line: Line) -> None:
+        self._start(BlockKind.MARK, line, line.label)
+        self.marks.extend(item_labels(line.label))
+
+    def _annex(self, line: Line) -> None:
+        self._start(BlockKind.ANNEX, line)
+        self.zone = Zone.OPERATIVE
+        self.last_number = 0
+
+    def _text(self, index: int, line: Line) -> None:
+        if self._is_plain_heading(index):
+            self._start(BlockKind.HEADING, replace(line, words=line.pieces))
+        elif self.open is not None and self._continues(line):
+            self.open.add(line.span, line.pieces, line.text)
+        else:
+            kind = BlockKind.PREAMBULAR if self.zone is Zone.PREAMBLE else BlockKind.TEXT
+            self._start(kind, replace(line, words=line.pieces, label=""))
+
+    # what a line is
+
+    def _leaves_header(self, index: int, line: Line) -> bool:
+        if self.organ is not None:
+            if index >= self.organ:
+                self.zone = Zone.PREAMBLE
+            return index >= self.organ
+        if line.kind is LineKind.HEADER:
+            return False
+        if self.open is not None and not self.gap and line.kind is LineKind.TEXT:
+            return line_pattern("PREAMBULAR").match(line.text) is not None
+        self.zone = Zone.STATEMENT if self.statement else Zone.PREAMBLE
+        return True
+
+    def _opens_number(self, line: Line) -> bool:
+        block = self.open
+        if block is None or block.kind not in _JOINABLE:
+            return True
+        if self.gap or line.listed or block.ended:
+            return True
+        expected = paragraph_number(line.label) == self.last_number + 1
+        return expected and AWAITS_NUMBER.search(block.last) is None
+
+    def _opens_item(self, line: Line) -> bool:
+        block = self.open
+        if self.zone is Zone.PREAMBLE and not self._in_preambular_list(line):
+            return False
+        if block is None or block.kind not in _JOINABLE:
+            return True
+        if line.listed or line.label == "-":
+            return True
+        labels = item_labels(line.label)
+        comes_next = any(follows(label, seen) for label in labels for seen in self.marks)
+        if self.gap:
+            return block.ended or comes_next or any(opens_list(label) for label in labels)
+        if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
+            return False
+        if block.ended or _CONJUNCTION.search(block.last):
+            return comes_next or any(opens_list(label) for label in labels)
+        return comes_next or block.is_title and any(opens_list(label) for label in labels)
+
+    def _in_preambular_list(self, line: Line) -> bool:
+        if self.marks:
+            return True
+        listed = self.open is not None and self.open.last.rstrip().endswith(":")
+        return listed or line.label not in {"-", "–", "•"} and self.open is not None
+
+    def _opens_annex(self) -> bool:
+        return self.open is None or self.gap or self.open.ended
+
+    def _continues(self, line: Line) -> bool:
+        """Whether a line belongs to the open block: a wrap, or a paragraph that a page cut."""
+        block = self.open
+        if block is None or block.kind not in _JOINABLE:
+            heading = block is not None and block.kind is BlockKind.HEADING and block.wraps
+            return heading and not self.gap
+        if not self.gap:
+            opening = self.zone is Zone.PREAMBLE and block.ended
+            return not (opening and line_pattern("PREAMBULAR").match(line.text))
+        first = line.text.lstrip("“\"'‘([")[:1]
+        if first.islower():
+            if block.kind is BlockKind.PREAMBULAR:
+                return True
+            return not block.ended or self.cut and block.last.endswith(",")
+        if block.ended or self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text):
+            return False
+        return self.cut
+
+    def _is_plain_heading(self, index: int) -> bool:
+        """Whether the lines from here are a heading without a mark: short, unended, before a number."""
+        if self.zone is Zone.HEADER or self.open is None or self.open.kind is BlockKind.ORGAN:
+            return False
+        line = self.lines[index]
+        if not line.text[:1].isupper() or self.open.kind in _JOINABLE and not self.open.ended:
+            return False
+        if self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text):
+            return False
+        if not self.gap and self.open.kind in _JOINABLE and self.open.last.endswith("."):
+            return False
+        run, after = _text_run(self.lines, index)
+        if len(run) > _LONGEST_HEADING or _ENDED.search(run):
+            return False
+        return after in {LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKind.ANNEX}
+
+
+def _text_run(lines: Sequence[Line], index: int) -> tuple[str, LineKind | None]:
+    """Return the words of the unbroken text lines from an index, and the kind of what follows."""
+    words: list[str] = []
+    while index < len(lines) and lines[index].kind is LineKind.TEXT:
+        words.append(lines[index].text)
+        index += 1
+        if len(words) > 3:
+            break
+    while index < len(lines) and lines[index].kind in _SET_ASIDE:
+        index += 1
+    return " ".join(words), lines[index].kind if index < len(lines) else None
+
+
+def _organ_line(lines: Sequence[Line]) -> int | None:
+    """Return where the organ line stands, unless numbered paragraphs come before it."""
+    numbers = 0
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.ORGAN:
+            return index
+        numbers += line.kind is LineKind.NUMBER
+        if numbers > 2:
+            return None
+    return None
+
+
+def assemble(lines: Sequence[Line]) -> list[Block]:
+    """Join lines into blocks, in source order; together they hold every line once."""
+    return _Assembly(set_furniture_aside(lines)).run()

@@ -1,0 +1,84 @@
+"""Page furniture that only its place tells: page heads, running titles, footnotes.
+
+What is furniture by its form alone (job numbers, bar codes) is known line by line. Here lines are
+set aside that would be text elsewhere: the draft's own symbol at the head of a page, the title that
+is repeated under it, a lone page number, and the footnotes under their rule.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.parsing.lines import Line, LineKind
+
+AWAITS_NUMBER = re.compile(
+    r"(?:\b(?:sub)?para(?:graph|\.)?s?|\b(?:and|or|to|of|by|in|on|article|rule|resolution|section))"
+    r"[\d() ,a-z]{0,12}$",
+    re.IGNORECASE,
+)
+_SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?$")
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_FOOTNOTE_RULE = re.compile(r"_{10,}")
+_FOOTNOTE = re.compile(r"\d{1,3}(?: {1,3}\S|[^\W\d_a-z])|\*")
+
+
+def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those that are furniture by their place made furniture."""
+    body = _body_start(lines)
+    symbol = _own_symbol(lines)
+    title = " ".join(line.text for line in lines[:body])
+    marked = list(lines)
+    before = ""
+    page_head = footnotes = gap = False
+    for index in range(body, len(lines)):
+        line = lines[index]
+        if line.kind in {LineKind.BLANK, LineKind.COMMENT}:
+            page_head, gap = False, True
+            continue
+        if line.kind is LineKind.FURNITURE:
+            footnotes = _opens_footnotes(lines, index)
+            continue
+        if footnotes and gap and not _FOOTNOTE.match(line.text):
+            footnotes = False
+        gap = False
+        if line.symbol and symbol == line.text:
+            page_head, footnotes = True, False
+        elif not footnotes and not (page_head and line.text in title):
+            page_head = False
+            if not _is_page_number(line, before):
+                before = line.text
+                continue
+        marked[index] = replace(line, kind=LineKind.FURNITURE)
+    return marked
+
+
+def _is_page_number(line: Line, before: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text) is not None and not AWAITS_NUMBER.search(before)
+
+
+def _opens_footnotes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a rule of underscores is followed by a line that begins with a footnote mark."""
+    if not _FOOTNOTE_RULE.match(lines[index].text):
+        return False
+    for line in lines[index + 1 : index + 4]:
+        if line.kind is not LineKind.BLANK:
+            return _FOOTNOTE.match(line.text) is not None
+    return False
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    """Return where the header ends: at the organ line or at the first number."""
+    for index, line in enumerate(lines):
+        if line.kind in {LineKind.ORGAN, LineKind.NUMBER}:
+            return index
+    return 0
+
+
+def _own_symbol(lines: Sequence[Line]) -> str:
+    """Return the symbol of the header, with which every page begins."""
+    for line in lines:
+        if line.kind is LineKind.HEADER and (symbol := _SYMBOL_AT_END.search(line.text)):
+            return symbol.group()
+        if line.kind is LineKind.ORGAN:
+            break
+    return ""

@@ -1,0 +1,116 @@
+"""Introductions of acronyms and terms: the short form in parentheses, the long form before it.
+
+The long form is found as Schwartz and Hearst propose ("A simple algorithm for identifying
+abbreviation definitions in biomedical text", 2003): the letters of the short form are looked for
+from its end in the words before the parenthesis, and the first letter must begin a word. Where the
+letters do not fit, as with French and Arabic names, the run of capitalized words is taken.
+"""
+
+import re
+from collections.abc import Callable
+
+from checker.mentions import Introduction
+from checker.parsing.islands import Island, read_island
+from checker.parsing.labels import roman_value
+from checker.source import Span
+
+_OPEN = re.compile(r"\((?=[A-Z“\"ht ])")
+_LONGEST_LONG_FORM = 220
+_STOP = re.compile(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
+_NAME_RUN = re.compile(
+    r"(?:\b[^\W\d_a-z][\w’'-]*|\b\d+)"
+    r"(?:,? (?:[^\W\d_a-z][\w’'-]*|\d+"
+    r"|(?:of|the|and|for|in|on|to|with|from|against|de|du|des|la|le|les|et|pour|en|au|aux|sur"
+    r"|l['’]\w+|d['’]\w+)(?= )))* ?$"
+)
+_WORD = re.compile(r"[\w’'-]+")
+_ARTICLE = re.compile(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
+
+
+def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Introduction]:
+    """Return the introductions of a text as read, in reading order."""
+    found: list[Introduction] = []
+    for match in _OPEN.finditer(text):
+        island = read_island(text, match.start(), "introduction")
+        if island is not None:
+            introduction = _understood(text, island, span)
+            if introduction is not None:
+                found.append(introduction)
+    return found
+
+
+def _understood(
+    text: str, island: Island, span: Callable[[int, int], Span]
+) -> Introduction | None:
+    (word, *_) = [token for token in island.tree.children if not hasattr(token, "data")]
+    start, end = island.at(word)  # type: ignore[arg-type]
+    words = text[start:end]
+    quoted = word.type == "QUOTED_TERM"  # type: ignore[union-attr]
+    bare = words.strip("“”\" ")
+    if quoted:
+        bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)
+    elif bare.startswith("the "):
+        bare = bare[4:]
+    if not quoted and roman_value(bare.lower()):
+        return None
+    start = text.index(bare, start, end)
+    end = start + len(bare)
+    long_start, long_end = _long_form(text, island.start, bare) if not quoted else (0, 0)
+    if long_end <= long_start:
+        return Introduction(start, end, span(start, end), bare, "", None, quoted)
+    long = text[long_start:long_end]
+    place = span(long_start, long_end)
+    return Introduction(start, end, span(start, end), bare, long, place, quoted)
+
+
+def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
+    """Return where the long form of an acronym stands before its parenthesis; equal ends if nowhere."""
+    low = max(0, parenthesis - _LONGEST_LONG_FORM)
+    end = parenthesis
+    while end > low and text[end - 1] == " ":
+        end -= 1
+    stops = [match.end() for match in _STOP.finditer(text, low, end)]
+    low = stops[-1] if stops else low
+    start = _by_letters(text[low:end], short)
+    if start is None:
+        start = _by_initials(text[low:end], short)
+    if start is None:
+        run = _NAME_RUN.search(text, low, end)
+        if run is None:
+            return end, end
+        start = run.start() - low
+    start += low
+    while article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    return start, end
+
+
+def _by_letters(before: str, short: str) -> int | None:
+    """Return where the words begin that give the letters of the short form, or None."""
+    letters = [character.lower() for character in _singular(short) if character.isalnum()]
+    position = len(before)
+    folded = before.lower()
+    for index in range(len(letters) - 1, -1, -1):
+        letter = letters[index]
+        while True:
+            position = folded.rfind(letter, 0, position)
+            if position < 0:
+                return None
+            begins = position == 0 or not folded[position - 1].isalnum()
+            if index > 0 or begins:
+                break
+    words = len(_WORD.findall(before[position:]))
+    return position if words <= max(len(letters) * 2 + 2, len(letters) + 5) else None
+
+
+def _by_initials(before: str, short: str) -> int | None:
+    """Return where capitalized words begin whose initials are the short form, whatever follows."""
+    letters = _singular(short).lower()
+    words = [word for word in _WORD.finditer(before) if word.group()[0].isupper()]
+    initials = "".join(word.group()[0].lower() for word in words)
+    place = initials.rfind(letters) if letters.isalpha() else -1
+    return words[place].start() if place >= 0 else None
+
+
+def _singular(short: str) -> str:
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short

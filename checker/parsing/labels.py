@@ -1,0 +1,100 @@
+"""Labels of paragraphs and items: what a marker counts, and which one comes next."""
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = re.compile(r"\d+")
+_BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
+_LATIN = re.compile(r"[ .]*\b(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b")
+_ALTERNATIVE = re.compile(r"[ .]*\balt\b\.? ?(\d*)", re.IGNORECASE)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN_FORM = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A marker as one of the kinds it can be.
+
+    Attributes:
+        marker: the kind: "(a)", "(i)", "(1)", "a.", "i.", "dash" or "bullet".
+        number: what stands in it, "a" or "iv"; "" for dashes and bullets.
+        ordinal: its place in its list, from 1; 0 for dashes and bullets.
+        latin: "bis", "ter" or "quater" for an item put in after another, or "".
+    """
+
+    marker: str
+    number: str
+    ordinal: int
+    latin: str = ""
+
+
+def roman_value(letters: str) -> int:
+    """Return the value of a Roman numeral below 90 in small letters, or 0 if it is none."""
+    if not letters or not _ROMAN_FORM.fullmatch(letters):
+        return 0
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def letter_value(letters: str) -> int:
+    """Return the place of an item letter: a is 1, z is 26, aa is 27; 0 if it is none."""
+    if len(letters) == 1:
+        return ord(letters) - ord("a") + 1
+    if len(letters) == 2 and letters[0] == letters[1]:
+        return 26 + ord(letters[0]) - ord("a") + 1
+    if len(letters) == 2:
+        return 26 * (ord(letters[0]) - ord("a") + 1) + ord(letters[1]) - ord("a") + 1
+    return 0
+
+
+def item_labels(label: str) -> list[Label]:
+    """Return what a marker can be; "(i)" is a letter or a numeral, the usual one first."""
+    label = label.strip()
+    if label in {"-", "–", "—"}:
+        return [Label("dash", "", 0)]
+    match = _BARE.match(label)
+    if match is None:
+        return [Label("bullet", "", 0)]
+    text, latin = match[1], match[2] or ""
+    bracketed = ")" in label
+    if text.isdigit():
+        return [Label("(1)", text, int(text), latin)]
+    found: list[Label] = []
+    if value := roman_value(text):
+        found.append(Label("(i)" if bracketed else "i.", text, value, latin))
+    if value := letter_value(text):
+        found.append(Label("(a)" if bracketed else "a.", text, value, latin))
+    return found or [Label("bullet", "", 0)]
+
+
+def follows(label: Label, seen: Label) -> bool:
+    """Whether a label is the next one of the list in which another stands."""
+    if label.marker != seen.marker:
+        return False
+    if label.latin:
+        return label.ordinal == seen.ordinal
+    return not label.number or label.ordinal == seen.ordinal + 1
+
+
+def opens_list(label: Label) -> bool:
+    """Whether a label is the first of a list of its kind."""
+    return label.ordinal <= 1
+
+
+def paragraph_number(label: str) -> int:
+    """Return the plain number of a paragraph label: 7 for "7 bis."."""
+    match = _DIGITS.search(label)
+    return int(match[0]) if match else 0
+
+
+def paragraph_name(label: str) -> str:
+    """Return what a paragraph label says, without punctuation: "28", "7 bis", "5 alt 1"."""
+    name = str(paragraph_number(label))
+    if latin := _LATIN.search(label):
+        name += f" {latin[1]}"
+    if alternative := _ALTERNATIVE.search(label):
+        name += f" alt {alternative[1]}".rstrip()
+    return name

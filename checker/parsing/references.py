@@ -1,0 +1,225 @@
+"""References to paragraphs: what they point at, and whose paragraphs those are.
+
+Whose a paragraph is may stand after it ("of resolution 2374 (2017)", "thereof"), before it
+("resolution 1645 (2005) and in particular its paragraph 27", "the report (S/2006/997), including
+paragraphs 21 and 22"), or with the next reference of the same list.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from lark import Token, Tree
+
+from checker.mentions import Direction, Label, Reference, Target, Whose
+from checker.parsing.islands import Island, all_tokens, read_island, tokens, trees
+from checker.parsing.labels import paragraph_name
+from checker.source import Span
+
+type_of_span = Callable[[int, int], Span]
+
+_STARTS = (
+    re.compile(r"aragraphs?\b(?= ?[\d(])"),
+    re.compile(r"ara(?:s?\.|s\b|\b)(?= ?[\d(])"),
+    re.compile(r"OPs?(?= ?\d)"),
+)
+_BEFORE = re.compile(r"(?:\b[Oo]perative )?(?:\b[Ss]ub-?)?\b[Pp]$")
+_LOOK_BACK = 240
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+_CITED_BEFORE = re.compile(
+    r"(?:\b[Rr]esolutions? [0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9IVXLC]+\))?"
+    r"|\([ASE]/[A-Z0-9][^\s()]*(?: ?\([0-9]{4}\))?\)"
+    r"|\b[ASE]/[A-Z0-9][^\s(),]*(?: ?\([0-9]{4}\))?)"
+)
+_LINK = re.compile(
+    r",? ?(?:(?:and|,|in|including|notably|especially|particularly|in particular|specifically"
+    r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
+)
+_ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
+_ANNEX_BEFORE = re.compile(
+    r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$"
+)
+_SENTENCE = re.compile(r"[.;\n]\s")
+_LISTED = re.compile(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?")
+
+
+def find_references(text: str, span: type_of_span) -> list[Reference]:
+    """Return the references of a text as read, in reading order."""
+    found: list[Reference] = []
+    end = 0
+    for start in _starts(text):
+        if start < end:
+            continue
+        island = read_island(text, start, "reference")
+        if island is None:
+            continue
+        found.append(_understood(text, island, span))
+        end = island.end
+    return _shared_owner(text, found)
+
+
+def _starts(text: str) -> list[int]:
+    """Return where references may begin."""
+    starts: set[int] = set()
+    for pattern in _STARTS[:2]:
+        for match in pattern.finditer(text):
+            low = max(0, match.start() - 16)
+            before = _BEFORE.search(text, low, match.start())
+            if before:
+                starts.add(before.start())
+    for match in _STARTS[2].finditer(text):
+        before_word = text[match.start() - 1 : match.start()]
+        if not before_word.isalnum() and before_word != "-":
+            starts.add(match.start())
+    return sorted(starts)
+
+
+def _understood(text: str, island: Island, span: type_of_span) -> Reference:
+    (targets_tree,) = trees(island.tree, "targets")
+    owner = next(
+        (
+            child
+            for child in island.tree.children
+            if isinstance(child, Tree) and child.data != "targets"
+        ),
+        None,
+    )
+    targets = _targets(island, targets_tree, span)
+    if owner is not None and owner.data == "enclosing":
+        targets = _enclosed(owner, targets)
+        owner = None
+    whose, instrument, annex = _whose(text, island, owner)
+    directed = any(target.direction for target in targets)
+    anchored = directed or whose is Whose.THIS and not annex
+    if whose is Whose.UNKNOWN and not directed:
+        whose, instrument, annex = _named_before(text, island.start)
+    if directed and whose is Whose.UNKNOWN:
+        whose = Whose.THIS
+    return Reference(
+        island.start,
+        island.end,
+        span(island.start, island.end),
+        targets,
+        whose,
+        instrument,
+        annex,
+        anchored,
+    )
+
+
+def _targets(island: Island, tree: Tree[Token], span: type_of_span) -> tuple[Target, ...]:
+    """Read the targets; a direction binds backwards, a number carries on to bare items."""
+    targets: list[Target] = []
+    number = ""
+    for branch in trees(tree, "target"):
+        labels: list[Label] = []
+        for label_tree in trees(branch, "label"):
+            label = _label(label_tree)
+            number = label.number or number
+            labels.append(Label(number, label.items))
+        direction = next((_direction(part) for part in trees(branch, "direction")), None)
+        words = all_tokens(branch)
+        start, end = island.at(words[0])[0], island.at(words[-1])[1]
+        last = _range_end(labels[0], labels[1]) if len(labels) > 1 else None
+        targets.append(Target(start, end, span(start, end), labels[0], last, direction))
+    bound: list[Target] = []
+    direction = None
+    for target in reversed(targets):
+        direction = target.direction or direction
+        bound.append(replace(target, direction=direction))
+    return tuple(reversed(bound))
+
+
+def _label(tree: Tree[Token]) -> Label:
+    numbers = tokens(tree, "PARAGRAPH_NUMBER")
+    items: list[str] = []
+    for branch in trees(tree, "item"):
+        word = branch.children[0]
+        if isinstance(word, Token) and word.type == "BULLET_ITEM":
+            ordinal = next(name for name in _ORDINALS if name in word)
+            items.append(f"dash {_ORDINALS.index(ordinal) + 1}")
+        else:
+            items.append(str(word).strip("()"))
+    return Label(paragraph_name(numbers[0]) if numbers else "", tuple(items))
+
+
+def _range_end(first: Label, last: Label) -> Label:
+    """Complete the end of a range: in "29 (a) to (c)" it is 29 (c)."""
+    if last.items and len(last.items) < len(first.items) and last.number == first.number:
+        return Label(last.number, (*first.items[: -len(last.items)], *last.items))
+    return last
+
+
+def _direction(tree: Tree[Token]) -> Direction:
+    return Direction(str(tree.children[0]))
+
+
+def _enclosed(owner: Tree[Token], targets: Sequence[Target]) -> tuple[Target, ...]:
+    """Put the paragraph of "sub-paragraph (c) of paragraph 28 above" before its items."""
+    label = _label(trees(owner, "label")[0])
+    direction = next((_direction(part) for part in trees(owner, "direction")), None)
+
+    def inside(inner: Label) -> Label:
+        return Label(label.number, (*label.items, *inner.items))
+
+    return tuple(
+        replace(
+            target,
+            first=inside(target.first),
+            last=inside(target.last) if target.last else None,
+            direction=target.direction or direction,
+        )
+        for target in targets
+    )
+
+
+def _whose(text: str, island: Island, owner: Tree[Token] | None) -> tuple[Whose, str, str]:
+    """Return whose paragraphs they are, by the words that follow them."""
+    if owner is None:
+        return Whose.UNKNOWN, "", ""
+    words = all_tokens(owner)
+    name = text[island.at(words[0])[0] : island.at(words[-1])[1]]
+    if owner.data == "this":
+        return Whose.THIS, "", ""
+    if owner.data == "annex":
+        label = words[0].split()[-1]
+        return Whose.THIS, name, "annex" if label.lower().startswith("annex") else label
+    return Whose.OTHER, name, ""
+
+
+def _named_before(text: str, start: int) -> tuple[Whose, str, str]:
+    """Return whose paragraphs they are, by the words of the same sentence before them."""
+    low = max(0, start - _LOOK_BACK)
+    breaks = [match.end() for match in _SENTENCE.finditer(text, low, start)]
+    before = text[breaks[-1] if breaks else low : start]
+    if annex := _ANNEX_BEFORE.search(before):
+        return Whose.THIS, annex.group().strip(" ,("), annex[1] or "annex"
+    cited = list(_CITED_BEFORE.finditer(before))
+    if cited:
+        between = before[cited[-1].end() :]
+        if _LINK.fullmatch(between) and (between.strip() or before.endswith(" ")):
+            return Whose.OTHER, cited[-1].group().strip("()"), ""
+    if _ITS.search(before):
+        return Whose.OTHER, "", ""
+    return Whose.UNKNOWN, "", ""
+
+
+def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:
+    """Let "paragraph 2 and paragraph 7 of resolution 2374 (2017)" share the instrument."""
+    shared: list[Reference] = []
+    following: Reference | None = None
+    for reference in reversed(references):
+        if (
+            following is not None
+            and reference.whose is Whose.UNKNOWN
+            and following.whose is Whose.OTHER
+            and _LISTED.fullmatch(text, reference.end, following.start)
+        ):
+            reference = replace(
+                reference, whose=following.whose, instrument=following.instrument
+            )
+        shared.append(reference)
+        following = reference
+    return shared[::-1]

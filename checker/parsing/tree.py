@@ -1,0 +1,242 @@
+"""The tree: nodes with addresses, made of nested blocks, and the text as read."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from lark import Token, Tree
+
+from checker.draft import Kind, Node
+from checker.parsing.blocks import Block, BlockKind
+from checker.parsing.grammars import draft_parser, line_pattern
+from checker.parsing.labels import Label, paragraph_name
+from checker.parsing.nesting import nest
+from checker.reading import Reading
+from checker.source import Span
+
+_KINDS = {
+    "header": Kind.HEADER,
+    "organ": Kind.ORGAN,
+    "heading": Kind.HEADING,
+    "preambular": Kind.PREAMBULAR,
+    "operative": Kind.OPERATIVE,
+    "text": Kind.TEXT,
+    "item": Kind.ITEM,
+}
+_SET_ASIDE = {
+    BlockKind.BLANK: Kind.BLANK,
+    BlockKind.FURNITURE: Kind.FURNITURE,
+    BlockKind.COMMENT: Kind.COMMENT,
+}
+_COUNTED = {
+    Kind.HEADER: ("header", "header"),
+    Kind.ORGAN: ("organ", "organ"),
+    Kind.HEADING: ("heading", "heading"),
+    Kind.PREAMBULAR: ("PP", "recital"),
+    Kind.TEXT: ("text", "text"),
+}
+
+
+class _Words:
+    """The text as read, growing block by block."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.starts: list[int] = []
+        self.origins: list[int] = []
+        self.length = 0
+
+    def add(self, block: Block) -> tuple[int, int]:
+        """Append the words of a block and a line end; return where the words stand."""
+        start = self.length
+        before = ""
+        for pieces in block.lines:
+            if before and not (before.endswith("-") and pieces[0].text[:1].isalnum()):
+                self._append(" ")
+            for piece in pieces:
+                self.starts.append(self.length)
+                self.origins.append(piece.origin)
+                self._append(piece.text)
+            before = pieces[-1].text
+        end = self.length
+        if start == end:
+            self.starts.append(start)
+            self.origins.append(block.parts[-1].end - 1)
+        self._append("\n")
+        return start, end
+
+    def _append(self, text: str) -> None:
+        self.texts.append(text)
+        self.length += len(text)
+
+    def reading(self) -> Reading:
+        return Reading("".join(self.texts), tuple(self.starts), tuple(self.origins))
+
+
+class _Builder:
+    """Turns the parsed blocks into nodes; counts siblings for their addresses."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        stretches: Sequence[tuple[int, int]],
+        markers: Mapping[int, Label],
+        reading: Reading,
+    ) -> None:
+        self.blocks = blocks
+        self.stretches = stretches
+        self.markers = markers
+        self.reading = reading
+        self.addresses: Counter[str] = Counter()
+
+    def draft(self, tree: Tree[Token]) -> list[Node]:
+        nodes: list[Node] = []
+        for child in _trees(tree):
+            if child.data == "part":
+                nodes.extend(self._elements(child, "", ""))
+            else:
+                nodes.append(self._annex(child))
+        return nodes
+
+    def _annex(self, tree: Tree[Token]) -> Node:
+        index = _index(tree)
+        name, number = _annex_name(self._text(index))
+        address = self._unique(f"{name} {number}".strip())
+        identifier = address.lower().replace(" ", "_").replace("#", "")
+        children: list[Node] = []
+        for child in _trees(tree):
+            children.extend(self._elements(child, f"{address}, ", f"{identifier}__"))
+        return self._node(Kind.ANNEX, index, address, identifier, children, number)
+
+    def _elements(self, tree: Tree[Token], prefix: str, id_prefix: str) -> Iterator[Node]:
+        counts: Counter[Kind] = Counter()
+        for child in _trees(tree):
+            kind = _KINDS[child.data]
+            index = _index(child)
+            if kind is Kind.OPERATIVE:
+                counts[kind] += 1
+                label = self.blocks[index].label
+                number = paragraph_name(label) if label else str(counts[kind])
+                address = f"OP {number}"
+                identifier = f"para_{number.replace(' ', '')}"
+            else:
+                counts[kind] += 1
+                number = ""
+                word, id_word = _COUNTED[kind]
+                address = f"{word} {counts[kind]}"
+                identifier = f"{id_word}_{counts[kind]}"
+            address = self._unique(prefix + address)
+            identifier = _numbered_again(id_prefix + identifier, address)
+            children = self._below(child, address, identifier)
+            if index < 0:
+                yield from children
+            else:
+                yield self._node(kind, index, address, identifier, children, number)
+
+    def _below(self, tree: Tree[Token], address: str, identifier: str) -> list[Node]:
+        nodes: list[Node] = []
+        for below in _trees(tree):
+            counts: Counter[str] = Counter()
+            for child in _trees(below):
+                index = _index(child)
+                kind = _KINDS[child.data]
+                label = self.markers.get(index)
+                word = label.marker if label and not label.number else "" if label else child.data
+                if word:
+                    counts[word] += 1
+                    own, own_id = f", {word} {counts[word]}", f"{word}_{counts[word]}"
+                    number = ""
+                else:
+                    assert label is not None
+                    number = f"{label.number} {label.latin}".strip()
+                    own = f" {number}." if label.marker.endswith(".") else f" ({number})"
+                    own_id = f"point_{number.replace(' ', '')}"
+                child_address = self._unique(address + own)
+                child_id = _numbered_again(f"{identifier}__{own_id}", child_address)
+                children = self._below(child, child_address, child_id)
+                marker = label.marker if label else ""
+                nodes.append(
+                    self._node(kind, index, child_address, child_id, children, number, marker)
+                )
+        return nodes
+
+    def _unique(self, address: str) -> str:
+        self.addresses[address] += 1
+        times = self.addresses[address]
+        return address if times == 1 else f"{address} #{times}"
+
+    def _text(self, index: int) -> str:
+        start, end = self.stretches[index]
+        return self.reading.text[start:end]
+
+    def _node(
+        self,
+        kind: Kind,
+        index: int,
+        address: str,
+        identifier: str,
+        children: Sequence[Node],
+        number: str = "",
+        marker: str = "",
+    ) -> Node:
+        block = self.blocks[index]
+        start, end = self.stretches[index]
+        return Node(
+            kind,
+            block.label,
+            address,
+            identifier,
+            tuple(block.parts),
+            start,
+            end,
+            self.reading.text[start:end],
+            number,
+            marker,
+            block.label_span,
+            tuple(children),
+        )
+
+
+def _annex_name(title: str) -> tuple[str, str]:
+    """Return how an annex is called and numbered: ("Annex", "II"); a mere title is an annex."""
+    if not line_pattern("ANNEX").match(title):
+        return "Annex", ""
+    name, *rest = title.split(maxsplit=2)
+    number = rest[0].strip(":.–—-") if rest else ""
+    numbered = number.isalnum() and (number.isdigit() or number.isupper()) and len(number) < 6
+    return name.strip(":.–—-").capitalize(), number if numbered else ""
+
+
+def _trees(tree: Tree[Token]) -> Iterator[Tree[Token]]:
+    return (child for child in tree.children if isinstance(child, Tree))
+
+
+def _index(tree: Tree[Token]) -> int:
+    """Return which block a rule of the grammar begins with."""
+    token = tree.children[0]
+    assert isinstance(token, Token)
+    return int(token)
+
+
+def _numbered_again(identifier: str, address: str) -> str:
+    """Give the id of a repeated address the same number: "para_7_2" for "OP 7 #2"."""
+    _, mark, times = address.rpartition(" #")
+    return f"{identifier}_{times}" if mark else identifier
+
+
+def build_tree(blocks: Sequence[Block]) -> tuple[tuple[Node, ...], Reading]:
+    """Nest the blocks of a draft; return its top-level nodes in source order and its reading."""
+    read = [block for block in blocks if block.kind not in _SET_ASIDE]
+    words = _Words()
+    stretches = [words.add(block) for block in read]
+    reading = words.reading()
+    tokens, markers = nest(read)
+    tree = draft_parser().parse(tokens)  # type: ignore[arg-type]  # a feed of tokens, not a text
+    nodes = _Builder(read, stretches, markers, reading).draft(tree)
+    aside = [_aside(block) for block in blocks if block.kind in _SET_ASIDE]
+    body = sorted([*nodes, *aside], key=lambda node: node.parts[0].start)
+    return tuple(body), reading
+
+
+def _aside(block: Block) -> Node:
+    parts: tuple[Span, ...] = tuple(block.parts)
+    return Node(_SET_ASIDE[block.kind], "", "", "", parts, 0, 0, "")

@@ -1,0 +1,66 @@
+"""What blocks are by the whole of the text: annexes without a title, paragraphs without a number.
+
+A resolution ends with its last numbered paragraph, nearly always the one by which the organ remains
+seized of the matter. Where a heading and a paragraph 1 come after it, that heading begins an annex.
+Where no paragraph has a number, those that open with a verb in the present tense are operative.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.parsing.blocks import Block, BlockKind
+from checker.parsing.grammars import line_pattern
+from checker.parsing.labels import paragraph_number
+
+_LAST_PARAGRAPH = re.compile(r"\bseized of\b")
+
+
+def mark_annexes(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with the headings that begin an unannounced annex made annexes."""
+    marked = list(blocks)
+    heading: int | None = None
+    ended = False
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.ANNEX:
+            heading, ended = None, False
+        elif block.kind is BlockKind.NUMBER:
+            if heading is not None and paragraph_number(block.label) == 1:
+                marked[heading] = replace(blocks[heading], kind=BlockKind.ANNEX)
+            heading = None
+            ended = _ends(block)
+        elif block.kind is BlockKind.HEADING and ended and heading is None:
+            heading = index
+    return marked
+
+
+def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the operative paragraphs of a text without numbers told apart."""
+    marked = list(blocks)
+    operative = organ = False
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.NUMBER:
+            return list(blocks)
+        if block.kind is BlockKind.ANNEX:
+            break
+        organ = organ or block.kind is BlockKind.ORGAN
+        if block.kind is BlockKind.PREAMBULAR and organ:
+            verb = _opens_with_verb(block)
+            operative = operative or verb
+            if operative:
+                kind = BlockKind.UNNUMBERED if verb else BlockKind.TEXT
+                marked[index] = replace(block, kind=kind)
+    return marked
+
+
+def _opens_with_verb(block: Block) -> bool:
+    return line_pattern("UNNUMBERED").match(_words(block)) is not None
+
+
+def _ends(block: Block) -> bool:
+    words = _words(block)
+    return words.endswith(".") and _LAST_PARAGRAPH.search(words) is not None
+
+
+def _words(block: Block) -> str:
+    return " ".join("".join(piece.text for piece in line) for line in block.lines)

@@ -1,0 +1,1 @@
+"""The grammars: what a draft looks like, and the phrases in it."""

@@ -1,0 +1,1 @@
+"""The rule pages: what must hold in a draft, one page per rule."""
