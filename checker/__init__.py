@@ -1,0 +1,24 @@
+"""mandatelint: a linter for draft resolutions of the United Nations Security Council.
+
+Three functions are all that a program needs; each loads what it rests on at its first use:
+
+- :func:`check_text` lints a text,
+- :func:`check_file` lints a file,
+- :func:`parse` gives the tree of a draft.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.api import check_file, check_text, parse
+
+__all__ = ["check_file", "check_text", "parse"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- a module hands out whatever it has
+    if name in __all__:
+        from checker import api  # noqa: PLC0415 -- "import checker" stays light
+
+        return getattr(api, name)
+    message = f"module 'checker' has no attribute {name!r}"
+    raise AttributeError(message)

@@ -127,7 +127,7 @@ class Draft:
         header: what the header says.
         mentions: the phrases that rules care about.
         numbered: whether operative paragraphs carry their numbers; False where the automatic
-            numbering was lost on the way from a word processor, or where there is nothing to number.
+            numbering was lost on the way from a word processor, or nothing is to be numbered.
     """
 
     source: Source

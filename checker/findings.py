@@ -8,6 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.draft import Draft
 from checker.evidence import Edit, Safety
 from checker.index.looked import Looked
 from checker.source import Source, Span
@@ -86,7 +87,7 @@ class FileResult:
     """The findings of one draft, in order of position and rule, and how it was understood.
 
     Attributes:
-        source: the text that was linted.
+        draft: the text that was linted, as parsed.
         findings: what was found.
         profile: the kind of text, for example ``security-council/mandate``.
         profile_reason: why it was taken for that, in a few words.
@@ -97,7 +98,7 @@ class FileResult:
         looked: counts of what was checked.
     """
 
-    source: Source
+    draft: Draft
     findings: tuple[Finding, ...]
     profile: str
     profile_reason: str
@@ -106,6 +107,11 @@ class FileResult:
     date: datetime.date | None
     is_draft: bool = True
     looked: Looked = field(default_factory=Looked)
+
+    @property
+    def source(self) -> Source:
+        """The text that was linted."""
+        return self.draft.source
 
     @property
     def path(self) -> str:

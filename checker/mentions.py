@@ -149,7 +149,9 @@ class Date(Mention):
         """Whether no such day exists: in that year or, where none is given, in a leap year."""
         if self.day is None or self.value is not None:
             return False
-        return self.year is not None or not 1 <= self.day <= calendar.monthrange(2000, self.month)[1]
+        return (
+            self.year is not None or not 1 <= self.day <= calendar.monthrange(2000, self.month)[1]
+        )
 
 
 @dataclass(frozen=True, slots=True)

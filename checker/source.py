@@ -1,13 +1,14 @@
-"""The text of one draft, decoded, and the places in it.
+r"""The text of one draft, decoded, and the places in it.
 
 Offsets count code points of the decoded text without its byte-order mark, from 0; lines and
-columns count from 1. A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and at nothing else, so a form
+columns count from 1. A line ends at ``\n``, ``\r\n`` or ``\r`` and at nothing else, so a form
 feed or a line separator inside a paragraph moves no line number.
 """
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -58,9 +59,7 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        return [
-            Span(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end
-        ]
+        return [Span(start, end) for start, end in pairwise(bounds) if start < end]
 
     def slice(self, span: Span) -> str:
         """Return the text of a span as it stands in the source."""

@@ -184,9 +184,9 @@ class Index:
 
 def _opens_with_verb(node: Node) -> bool:
     """Whether a numbered paragraph begins as operative ones do: "Decides", "Calls upon"."""
-    word = node.text.lstrip("[(“\"").split(" ", 1)[0].rstrip(",;:")
+    word = node.text.lstrip('[(“"').split(" ", 1)[0].rstrip(",;:")
     further = word in {"Further", "Also", "Strongly", "While", "Upon", "In", "With", "For"}
-    return further or word[:1].isupper() and word.endswith("s") and not word.endswith("ss")
+    return further or (word[:1].isupper() and word.endswith("s") and not word.endswith("ss"))
 
 
 def build_index(

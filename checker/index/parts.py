@@ -1,11 +1,13 @@
 """Parts: the main text and the annexes, each with its own numbering."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.draft import Draft, Kind, Node
 from checker.mentions import Label
-from checker.parsing.labels import letter_value, roman_value
+from checker.parsing.labels import letter_value, paragraph_number, roman_value
+
+_BETWEEN = frozenset({Kind.ORGAN, Kind.HEADING, Kind.PREAMBULAR, Kind.HEADER})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,27 +25,64 @@ class Part:
     nodes: tuple[Node, ...]
     preambular: tuple[Node, ...] = field(init=False)
     operative: tuple[Node, ...] = field(init=False)
-    _by_number: dict[str, Node] = field(init=False, repr=False)
+    _by_number: dict[str, list[Node]] = field(init=False, repr=False)
+    _runs: dict[int, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Sort the paragraphs out once."""
         preambular = tuple(node for node in self.nodes if node.kind is Kind.PREAMBULAR)
         operative = tuple(node for node in self.nodes if node.kind is Kind.OPERATIVE)
-        by_number: dict[str, Node] = {}
-        for node in operative:
-            by_number.setdefault(node.number, node)
+        by_number: dict[str, list[Node]] = {}
+        runs: dict[int, int] = {}
+        for place, run in enumerate(numbering_runs(self.nodes, annex=bool(self.name))):
+            for node in run:
+                by_number.setdefault(node.number, []).append(node)
+                runs[id(node)] = place
         object.__setattr__(self, "preambular", preambular)
         object.__setattr__(self, "operative", operative)
         object.__setattr__(self, "_by_number", by_number)
+        object.__setattr__(self, "_runs", runs)
 
-    def paragraph(self, number: str) -> Node | None:
+    def paragraphs(self, number: str, near: Node | None = None) -> list[Node]:
+        """Return the paragraphs with a number, those of the numbering around ``near`` first of all.
+
+        Several are a fault of numbering, or stand in an annex that numbers each of its articles.
+        """
+        found = self._by_number.get(number, [])
+        run = self._runs.get(id(near))
+        return [node for node in found if self._runs[id(node)] == run] or found
+
+    def paragraph(self, number: str, near: Node | None = None) -> Node | None:
         """Return the numbered paragraph, "28" or "7 bis"; the first where a number repeats."""
-        return self._by_number.get(number)
+        found = self.paragraphs(number, near)
+        return found[0] if found else None
 
     @property
     def last_number(self) -> int:
         """The highest plain number of its paragraphs, 0 if it has none."""
         return max((int(node.number.split()[0]) for node in self.operative), default=0)
+
+
+def numbering_runs(nodes: Sequence[Node], *, annex: bool) -> list[list[Node]]:
+    """Return the numbered paragraphs of a part, a list for each time the numbering begins.
+
+    In an annex it may begin again at any paragraph 1, in the main text only after something that
+    is no numbered paragraph, and only where paragraph 2 comes next.
+    """
+    runs: list[list[Node]] = []
+    numbered = [node for node in nodes if node.kind in _BETWEEN or node.kind is Kind.OPERATIVE]
+    interrupted = True
+    for place, node in enumerate(numbered):
+        if node.kind is not Kind.OPERATIVE:
+            interrupted = True
+            continue
+        following = numbered[place + 1].number if place + 1 < len(numbered) else ""
+        begins = node.number == "1" and (annex or (interrupted and following in {"", "2"}))
+        if begins or not runs:
+            runs.append([])
+        runs[-1].append(node)
+        interrupted = False
+    return runs
 
 
 def parts_of(draft: Draft) -> tuple[Part, ...]:
@@ -77,11 +116,21 @@ def find_item(node: Node, path: Sequence[str]) -> Node | None:
     return node
 
 
-def label_order(label: Label) -> tuple[int, ...]:
-    """Return a key by which the labels of one list are in order; () where they have none."""
-    number = label.number.split()
-    key = [int(number[0])] if number else [0]
-    for item in label.items:
-        value = letter_value(item) or roman_value(item)
-        key.append(int(item) if item.isdigit() else value)
-    return tuple(key)
+def in_order(first: Label, last: Label) -> bool:
+    """Whether the ends of a range are in order, as far as labels of the same kind tell."""
+    before, after = paragraph_number(first.number), paragraph_number(last.number)
+    if before != after or not first.items or not last.items:
+        return before <= after and (first.number, first.items) != (last.number, last.items)
+    pair = next(((a, b) for a, b in zip(first.items, last.items, strict=False) if a != b), None)
+    if pair is None:
+        return len(first.items) != len(last.items)
+    return all(value(pair[0]) < value(pair[1]) for value in _readings(pair))
+
+
+def _readings(pair: tuple[str, str]) -> list[Callable[[str], int]]:
+    """Return what two items can be taken for: letters, or Roman numerals where one has several."""
+    if all(item.isdigit() for item in pair):
+        return [int]
+    roman = all(roman_value(item) for item in pair) and max(map(len, pair)) > 1
+    value = roman_value if roman else letter_value
+    return [value] if all(value(item) for item in pair) else []

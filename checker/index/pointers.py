@@ -48,7 +48,9 @@ class Pointer:
 
 
 def look_up(
-    references: Sequence[Reference], homes: Sequence[tuple[Part, tuple[Node, ...]]], parts: Sequence[Part]
+    references: Sequence[Reference],
+    homes: Sequence[tuple[Part, tuple[Node, ...]]],
+    parts: Sequence[Part],
 ) -> tuple[Pointer, ...]:
     """Look every target up.
 
@@ -71,6 +73,8 @@ def _part_meant(reference: Reference, home: Part, parts: Sequence[Part]) -> Part
     """Return the part whose numbering a reference means, None for an annex that is not there."""
     if not reference.annex:
         return parts[0] if reference.whose is Whose.THIS and not _directed(reference) else home
+    if reference.annex == "this":
+        return home
     annexes = parts[1:]
     for part in annexes:
         if part.name.rpartition(" ")[2].lower() == reference.annex.lower():
@@ -96,7 +100,7 @@ def _pointer(
         return Pointer(reference, target, home, paragraph, home_part, Outcome.ELSEWHERE)
     if part is None:
         return Pointer(reference, target, home, paragraph, home_part, Outcome.UNKNOWN)
-    if not part.operative or target.first.number and target.first.number not in _numbers(part):
+    if not part.operative or (target.first.number and not part.paragraphs(target.first.number)):
         # An annex also speaks of the paragraphs of the resolution that it belongs to.
         part = main if part is home_part and part.name else part
     if not part.operative:
@@ -114,16 +118,13 @@ def _pointer(
     return Pointer(reference, target, home, paragraph, part, Outcome.FOUND, tuple(found))
 
 
-def _numbers(part: Part) -> set[str]:
-    return {node.number for node in part.operative}
-
-
 def _find(
     label: Label, path: tuple[Node, ...], part: Part
 ) -> tuple[Outcome, Node | None, Node | None]:
     if not label.number:
         return _find_near(label, path)
-    paragraph = part.paragraph(label.number)
+    around = next((node for node in path if node.kind is Kind.OPERATIVE), None)
+    paragraph = part.paragraph(label.number, around)
     if paragraph is None:
         return Outcome.NO_PARAGRAPH, None, None
     node = find_item(paragraph, label.items)
@@ -140,9 +141,7 @@ def _find(
     return Outcome.NO_ITEM, None, nearest
 
 
-def _find_near(
-    label: Label, path: tuple[Node, ...]
-) -> tuple[Outcome, Node | None, Node | None]:
+def _find_near(label: Label, path: tuple[Node, ...]) -> tuple[Outcome, Node | None, Node | None]:
     """Find "sub-paragraph (c)" among the items around the reference, the innermost list first."""
     around = [node for node in path if node.kind in {Kind.OPERATIVE, Kind.ITEM, Kind.TEXT}]
     for node in reversed(around):

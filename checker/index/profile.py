@@ -11,8 +11,12 @@ _ORGANS = {
     "economic and social council": "economic-and-social-council",
     "security council": "security-council",
 }
-_SYMBOL_ORGANS = (("A/HRC/", "human-rights-council"), ("A/", "general-assembly"),
-                  ("E/", "economic-and-social-council"), ("S/", "security-council"))
+_SYMBOL_ORGANS = (
+    ("A/HRC/", "human-rights-council"),
+    ("A/", "general-assembly"),
+    ("E/", "economic-and-social-council"),
+    ("S/", "security-council"),
+)
 _STATEMENT = re.compile(
     r"Statement by the President of the Security Council|STATEMENT BY THE PRESIDENT"
     r"|President of the Security Council made the following statement|^[“\"]The Security Council "
@@ -67,7 +71,9 @@ def profile_of(draft: Draft) -> tuple[str, str]:
         return "unknown", "no organ is named"
     if organ != "security-council":
         return f"{organ}/resolution", reason
-    operative = [node for node in draft.nodes if node.kind is Kind.OPERATIVE and "," not in node.address]
+    operative = [
+        node for node in draft.nodes if node.kind is Kind.OPERATIVE and "," not in node.address
+    ]
     kind, because = _kind(draft, operative)
     return f"security-council/{kind}", f"{reason}; {because}" if because else reason
 
@@ -119,7 +125,10 @@ def _kind(draft: Draft, operative: Sequence[Node]) -> tuple[str, str]:
 
 
 def _panel(text: str) -> bool:
-    return re.search(r"[Pp]anel of [Ee]xperts|Group of Experts|Monitoring (?:Group|Team)", text) is not None
+    return (
+        re.search(r"[Pp]anel of [Ee]xperts|Group of Experts|Monitoring (?:Group|Team)", text)
+        is not None
+    )
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:

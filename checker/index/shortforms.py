@@ -29,7 +29,7 @@ class ShortForm:
 
 def first_word(short: str) -> str:
     """Return the acronym that a short form begins with, in the singular: "EUTM" of "EUTM Mali"."""
-    return _PLURAL_ENDING.sub("", short.split(" ")[0])
+    return _PLURAL_ENDING.sub("", short.split(" ", maxsplit=1)[0])
 
 
 def short_forms(

@@ -3,7 +3,6 @@
 from checker.draft import Draft, Kind
 from checker.mentions import Mentions
 from checker.parsing.acronyms import find_acronyms
-from checker.parsing.wholes import mark_annexes, mark_unnumbered
 from checker.parsing.blocks import assemble
 from checker.parsing.citations import find_citations, find_symbols
 from checker.parsing.dates import find_dates
@@ -12,6 +11,7 @@ from checker.parsing.introductions import find_introductions
 from checker.parsing.lines import read_lines
 from checker.parsing.references import find_references
 from checker.parsing.tree import build_tree
+from checker.parsing.wholes import mark_annexes, mark_unnumbered
 from checker.reading import Reading
 from checker.source import Source
 

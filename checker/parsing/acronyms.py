@@ -51,6 +51,8 @@ def find_acronyms(
 
 def _is_none(short: str, after: str) -> bool:
     letters = sum(character.isupper() for character in short)
-    if letters + sum(character.isdigit() for character in short) < 2 or after in _CURRENCY and after:
+    if letters + sum(character.isdigit() for character in short) < 2 or (
+        after in _CURRENCY and after
+    ):
         return True
     return short.isalpha() and short.isupper() and roman_value(short.lower()) > 0

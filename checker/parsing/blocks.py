@@ -17,13 +17,17 @@ from checker.parsing.labels import Label, follows, item_labels, opens_list, para
 from checker.parsing.lines import Line, LineKind, Piece, split_mark
 from checker.source import Span
 
-_ENDED = re.compile(r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$")
+_ENDED = re.compile(
+    r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$"
+)
 _CONJUNCTION = re.compile(r"\b(?:and|or)$")
 _STATEMENT = re.compile(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
 )
 _LONGEST_HEADER = 60
 _LONGEST_HEADING = 200
+_MOST_TITLES = 3
+_ANNOUNCED = frozenset({LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKind.ANNEX})
 _TITLE = 80
 
 
@@ -164,7 +168,7 @@ class _Assembly:
         return block
 
     def _header(self, line: Line) -> None:
-        if self.open is None or self.gap or line.kind is LineKind.HEADER and line.symbol:
+        if self.open is None or self.gap or (line.kind is LineKind.HEADER and line.symbol):
             self._start(BlockKind.HEADER, line)
         else:
             self.open.add(line.span, line.words, line.text)
@@ -199,7 +203,9 @@ class _Assembly:
         self.last_number = 0
 
     def _text(self, index: int, line: Line) -> None:
-        if self._is_plain_heading(index):
+        if self._wraps_heading() and self.open is not None:
+            self.open.add(line.span, line.pieces, line.text)
+        elif self._is_plain_heading(index):
             self._start(BlockKind.HEADING, replace(line, words=line.pieces))
         elif self.open is not None and self._continues(line):
             self.open.add(line.span, line.pieces, line.text)
@@ -244,15 +250,17 @@ class _Assembly:
             return block.ended or comes_next or any(opens_list(label) for label in labels)
         if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
             return False
+        if block.last.endswith((":", ";")):
+            return True
         if block.ended or _CONJUNCTION.search(block.last):
             return comes_next or any(opens_list(label) for label in labels)
-        return comes_next or block.is_title and any(opens_list(label) for label in labels)
+        return comes_next or (block.is_title and any(opens_list(label) for label in labels))
 
     def _in_preambular_list(self, line: Line) -> bool:
         if self.marks:
             return True
         listed = self.open is not None and self.open.last.rstrip().endswith(":")
-        return listed or line.label not in {"-", "–", "•"} and self.open is not None
+        return listed or (line.label not in {"-", "–", "•"} and self.open is not None)
 
     def _opens_annex(self) -> bool:
         return self.open is None or self.gap or self.open.ended
@@ -261,8 +269,7 @@ class _Assembly:
         """Whether a line belongs to the open block: a wrap, or a paragraph that a page cut."""
         block = self.open
         if block is None or block.kind not in _JOINABLE:
-            heading = block is not None and block.kind is BlockKind.HEADING and block.wraps
-            return heading and not self.gap
+            return False
         if not self.gap:
             opening = self.zone is Zone.PREAMBLE and block.ended
             return not (opening and line_pattern("PREAMBULAR").match(line.text))
@@ -270,39 +277,60 @@ class _Assembly:
         if first.islower():
             if block.kind is BlockKind.PREAMBULAR:
                 return True
-            return not block.ended or self.cut and block.last.endswith(",")
-        if block.ended or self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text):
+            return not block.ended or (self.cut and block.last.endswith(","))
+        if block.ended or (
+            self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
+        ):
             return False
         return self.cut
 
+    def _wraps_heading(self) -> bool:
+        """Whether a heading without a mark goes on: the line follows it at once."""
+        block = self.open
+        return (
+            block is not None and block.kind is BlockKind.HEADING and block.wraps and not self.gap
+        )
+
     def _is_plain_heading(self, index: int) -> bool:
-        """Whether the lines from here are a heading without a mark: short, unended, before a number."""
-        if self.zone is Zone.HEADER or self.open is None or self.open.kind is BlockKind.ORGAN:
+        """Whether a heading without a mark begins: a title before a number or another title."""
+        block = self.open
+        if self.zone in {Zone.HEADER, Zone.STATEMENT} or block is None:
             return False
-        line = self.lines[index]
-        if not line.text[:1].isupper() or self.open.kind in _JOINABLE and not self.open.ended:
+        joinable = block.kind in _JOINABLE
+        if block.kind is BlockKind.ORGAN or (joinable and not block.ended):
             return False
-        if self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text):
+        if self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
             return False
-        if not self.gap and self.open.kind in _JOINABLE and self.open.last.endswith("."):
+        if joinable and not self.gap and block.last.endswith("."):
             return False
-        run, after = _text_run(self.lines, index)
-        if len(run) > _LONGEST_HEADING or _ENDED.search(run):
-            return False
-        return after in {LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKind.ANNEX}
+        if block.kind is BlockKind.ANNEX:
+            return _is_title(self.lines, index)[0]
+        return _announces_number(self.lines, index)
 
 
-def _text_run(lines: Sequence[Line], index: int) -> tuple[str, LineKind | None]:
-    """Return the words of the unbroken text lines from an index, and the kind of what follows."""
+def _announces_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether titles, and nothing but titles, stand from here to the next number or item."""
+    for _ in range(_MOST_TITLES):
+        title, following = _is_title(lines, index)
+        if not title or following is None:
+            return False
+        if lines[following].kind is not LineKind.TEXT:
+            return lines[following].kind in _ANNOUNCED
+        index = following
+    return False
+
+
+def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
+    """Return whether the lines from here are a title, and the index of what follows them."""
     words: list[str] = []
-    while index < len(lines) and lines[index].kind is LineKind.TEXT:
+    while index < len(lines) and lines[index].kind is LineKind.TEXT and len(words) < 4:
         words.append(lines[index].text)
         index += 1
-        if len(words) > 3:
-            break
+    title = " ".join(words)
     while index < len(lines) and lines[index].kind in _SET_ASIDE:
         index += 1
-    return " ".join(words), lines[index].kind if index < len(lines) else None
+    short = 0 < len(title) <= _LONGEST_HEADING and title[0].isupper()
+    return short and not _ENDED.search(title), index if index < len(lines) else None
 
 
 def _organ_line(lines: Sequence[Line]) -> int | None:

@@ -47,7 +47,9 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
         if number and number.start() not in found:
             start, end = number.start(), match.end()
             year = int(match.group()[1:-1])
-            found[start] = Citation(start, end, span(start, end), number.group().strip(), year, True)
+            found[start] = Citation(
+                start, end, span(start, end), number.group().strip(), year, True
+            )
     for match in _RES.finditer(text):
         start, end = match.start(1), match.end()
         year_word = match[2]
@@ -84,7 +86,7 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
     ends: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
         start = match.start() - 1
-        if start < 0 or text[start] not in "ASE" or text[start - 1 : start].isalnum() and start:
+        if start < 0 or text[start] not in "ASE" or (text[start - 1 : start].isalnum() and start):
             continue
         if start and text[start - 1] == "/":
             continue
@@ -122,7 +124,7 @@ def _looks_like_symbol(inside: str) -> bool:
     if _PLAIN_PAIR.fullmatch(inside):
         return False
     before = re.split(r"\d{4}", inside, maxsplit=1)[0].strip()
-    if not before or "/" in inside and before[-1:] == "/" and before[:1] in "ASE":
+    if not before or ("/" in inside and before[-1:] == "/" and before[:1] in "ASE"):
         return bool(before)
     letters = [character for character in before if character.isalpha()]
     return len(letters) <= 6 and not re.search(r"[a-z]{2}\b", before.replace("\\sigma", ""))

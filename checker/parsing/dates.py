@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lark import Token, Tree
 
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, tokens
 from checker.source import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
 
 _MONTHS = list(calendar.month_name)
 _WEEKDAYS = list(calendar.day_name)

@@ -12,9 +12,8 @@ from dataclasses import replace
 from checker.parsing.lines import Line, LineKind
 
 AWAITS_NUMBER = re.compile(
-    r"(?:\b(?:sub)?para(?:graph|\.)?s?|\b(?:and|or|to|of|by|in|on|article|rule|resolution|section))"
-    r"[\d() ,a-z]{0,12}$",
-    re.IGNORECASE,
+    r"\b(?i:(?:sub-?)?para(?:graph|\.)?s?|(?:and|or|to|of|by|in|on|article|rule|resolution|section)\b)"
+    r"[\d() ,a-z]{0,12}$"
 )
 _SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?$")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -43,6 +42,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
         gap = False
         if line.symbol and symbol == line.text:
             page_head, footnotes = True, False
+            _mark_title_before(marked, index, title)
         elif not footnotes and not (page_head and line.text in title):
             page_head = False
             if not _is_page_number(line, before):
@@ -50,6 +50,15 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
                 continue
         marked[index] = replace(line, kind=LineKind.FURNITURE)
     return marked
+
+
+def _mark_title_before(lines: list[Line], index: int, title: str) -> None:
+    """Set aside the running title that stands over the symbol of a page."""
+    for before in range(index - 1, -1, -1):
+        line = lines[before]
+        if line.kind is not LineKind.TEXT or line.text not in title:
+            break
+        lines[before] = replace(line, kind=LineKind.FURNITURE)
 
 
 def _is_page_number(line: Line, before: str) -> bool:

@@ -1,13 +1,13 @@
 """The grammars, loaded once: parsers and the patterns of their terminals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import cast
 
 from lark import Lark, Token
-from lark.lexer import Lexer
+from lark.lexer import Lexer, LexerState
 
 
 class TokenFeed(Lexer):
@@ -18,10 +18,10 @@ class TokenFeed(Lexer):
     def __init__(self, lexer_conf: object) -> None:
         """Take the configuration that Lark offers; a feed needs none."""
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
         """Yield the tokens that were given as the text to parse."""
         del parser_state
-        yield from lexer_state.text
+        yield from cast("Iterable[Token]", lexer_state.text)
 
 
 def _text(name: str) -> str:

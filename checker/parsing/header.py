@@ -54,7 +54,9 @@ def _field(pattern: re.Pattern[str], nodes: Sequence[Node], reading: Reading) ->
             group = match.lastindex or 0
             start, end = node.start + match.start(group), node.start + match.end(group)
             words = match.group(group)
-            return HeaderField(words.title() if words.isupper() else words, reading.span(start, end))
+            return HeaderField(
+                words.title() if words.isupper() else words, reading.span(start, end)
+            )
     return None
 
 
@@ -67,5 +69,3 @@ def _sponsors(header: Sequence[Node]) -> tuple[str, ...]:
             single = "and Northern Ireland" in joined or "and Herzegovina" in joined
             return (joined,) if single and "," not in joined else tuple(names)
     return ()
-
-

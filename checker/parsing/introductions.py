@@ -39,14 +39,12 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
     return found
 
 
-def _understood(
-    text: str, island: Island, span: Callable[[int, int], Span]
-) -> Introduction | None:
+def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> Introduction | None:
     (word, *_) = [token for token in island.tree.children if not hasattr(token, "data")]
-    start, end = island.at(word)  # type: ignore[arg-type]
+    start, end = island.at(word)
     words = text[start:end]
-    quoted = word.type == "QUOTED_TERM"  # type: ignore[union-attr]
-    bare = words.strip("“”\" ")
+    quoted = word.type == "QUOTED_TERM"
+    bare = words.strip('“”" ')
     if quoted:
         bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)
     elif bare.startswith("the "):
@@ -64,7 +62,10 @@ def _understood(
 
 
 def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
-    """Return where the long form of an acronym stands before its parenthesis; equal ends if nowhere."""
+    """Return where the long form of an acronym stands before its parenthesis.
+
+    Both ends are equal where none can be told.
+    """
     low = max(0, parenthesis - _LONGEST_LONG_FORM)
     end = parenthesis
     while end > low and text[end - 1] == " ":

@@ -44,7 +44,7 @@ def tokens(tree: Tree[Token], name: str) -> list[Token]:
 
 def all_tokens(tree: Tree[Token]) -> list[Token]:
     """Return every word of a tree, in reading order."""
-    return [token for token in tree.scan_values(lambda value: isinstance(value, Token))]
+    return list(tree.scan_values(lambda value: isinstance(value, Token)))
 
 
 def read_island(text: str, start: int, kind: str) -> Island | None:
@@ -57,7 +57,7 @@ def read_island(text: str, start: int, kind: str) -> Island | None:
     complete = 0
     refused = False
     try:
-        for token in reading.lexer_thread.lex(state):
+        for token in reading.lexer_thread.lex(state):  # type: ignore[no-untyped-call]
             refused = True
             state.feed_token(token)
             refused = False

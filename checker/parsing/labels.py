@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
+_DECIMAL = re.compile(r"(?:\d{1,2}\.)+(\d{1,2})(?=\.?$)")
 _LATIN = re.compile(r"[ .]*\b(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b")
 _ALTERNATIVE = re.compile(r"[ .]*\balt\b\.? ?(\d*)", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -16,7 +17,7 @@ class Label:
     """A marker as one of the kinds it can be.
 
     Attributes:
-        marker: the kind: "(a)", "(i)", "(1)", "a.", "i.", "dash" or "bullet".
+        marker: the kind: "(a)", "(i)", "(1)", "(aa)", "a.", "i.", "1.1.", "dash" or "bullet".
         number: what stands in it, "a" or "iv"; "" for dashes and bullets.
         ordinal: its place in its list, from 1; 0 for dashes and bullets.
         latin: "bis", "ter" or "quater" for an item put in after another, or "".
@@ -55,6 +56,9 @@ def item_labels(label: str) -> list[Label]:
     label = label.strip()
     if label in {"-", "–", "—"}:
         return [Label("dash", "", 0)]
+    if decimal := _DECIMAL.match(label):
+        depth = decimal[0].count(".")
+        return [Label("1." + "1." * depth, decimal[0], int(decimal[1]))]
     match = _BARE.match(label)
     if match is None:
         return [Label("bullet", "", 0)]
@@ -62,12 +66,17 @@ def item_labels(label: str) -> list[Label]:
     bracketed = ")" in label
     if text.isdigit():
         return [Label("(1)", text, int(text), latin)]
-    found: list[Label] = []
-    if value := roman_value(text):
-        found.append(Label("(i)" if bracketed else "i.", text, value, latin))
+    found = _numeral(text, latin, "(i)" if bracketed else "i.")
     if value := letter_value(text):
         found.append(Label("(a)" if bracketed else "a.", text, value, latin))
+    if bracketed and len(text) == 2 and text[0] == text[1]:
+        found.append(Label("(aa)", text, letter_value(text[0]), latin))
     return found or [Label("bullet", "", 0)]
+
+
+def _numeral(text: str, latin: str, marker: str) -> list[Label]:
+    value = roman_value(text)
+    return [Label(marker, text, value, latin)] if value else []
 
 
 def follows(label: Label, seen: Label) -> bool:

@@ -14,17 +14,19 @@ from checker.parsing.grammars import line_pattern
 from checker.source import Source, Span
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
-_SUSPECT = re.compile(f"[*_\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f{_INVISIBLE}]| [,;.]")
-# Emphasis of Markdown, and characters that have no width; a lone asterisk is a bullet.
+_ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
+_SUSPECT = re.compile(f"[<*_{_ODD_SPACES}{_INVISIBLE}]| [,;.]")
+# Emphasis and footnote marks of Markdown, and characters without width; a lone asterisk is a bullet.
 _UNREAD = re.compile(
     f"[{_INVISIBLE}]"
-    r"|\*+(?!\s)|(?<=\S)\*+"
+    r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
 _SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
+_RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
-_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p")
-_SPACES = str.maketrans(dict.fromkeys("\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
+_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p>")
+_SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 
 
 class LineKind(Enum):
@@ -133,7 +135,7 @@ def read_lines(source: Source) -> Iterator[Line]:
         raw = source.slice(span)
         pieces = _pieces(raw, span.start)
         text = "".join(piece.text for piece in pieces)
-        if comment_open or "<!--" in raw and line_pattern("COMMENT").match(raw.lstrip()):
+        if comment_open or ("<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())):
             comment_open = "-->" not in raw
             yield Line(LineKind.COMMENT, span, text, pieces, pieces)
         else:
@@ -144,6 +146,8 @@ def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Lin
     if not text:
         kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
         return Line(kind, span, text, pieces, pieces)
+    if _RULE.issuperset(text):
+        return Line(LineKind.FURNITURE, span, text, pieces, pieces)
     heading = line_pattern("HEADING").match(text)
     before = heading.end() if heading else 0
     words = text[before:]
@@ -172,9 +176,7 @@ def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Lin
     return Line(LineKind.TEXT, span, text, pieces, pieces)
 
 
-def _numbered(
-    span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str
-) -> Line:
+def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
     """Tell number and words apart; "[7 bis. Decides ...]" keeps its bracket among the words."""
     label = matched.strip().lstrip(_BULLETS)
     listed = label != matched.strip()

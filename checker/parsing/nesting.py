@@ -45,7 +45,7 @@ class _Nesting:
 
     def tokens(self) -> Iterator[Token]:
         for index, block in enumerate(self.blocks):
-            if block.kind in _TOP or block.kind is BlockKind.HEADING and not self._inside(index):
+            if block.kind in _TOP or (block.kind is BlockKind.HEADING and not self._inside(index)):
                 yield from self._close(0)
                 self.holds = block.kind in _HOLDS
                 self.texts = False
@@ -144,7 +144,7 @@ class _Nesting:
         labels = item_labels(self.blocks[following].label)
         seen = [level.last for level in self.stack if level.last is not None]
         comes_next = any(follows(label, last) for label in labels for last in seen)
-        return comes_next or not seen and any(opens_list(label) for label in labels)
+        return comes_next or (not seen and any(opens_list(label) for label in labels))
 
     def _next_mark(self, index: int) -> int | None:
         """Return the index of the item that comes next after headings only, or None."""

@@ -16,18 +16,27 @@ from checker.parsing.islands import Island, all_tokens, read_island, tokens, tre
 from checker.parsing.labels import paragraph_name
 from checker.source import Span
 
-type_of_span = Callable[[int, int], Span]
+ToSpan = Callable[[int, int], Span]
 
 _STARTS = (
     re.compile(r"aragraphs?\b(?= ?[\d(])"),
     re.compile(r"ara(?:s?\.|s\b|\b)(?= ?[\d(])"),
     re.compile(r"OPs?(?= ?\d)"),
 )
-_BEFORE = re.compile(r"(?:\b[Oo]perative )?(?:\b[Ss]ub-?)?\b[Pp]$")
+_BEFORE = re.compile(r"(?:\b[Oo]perative )?\b(?:[Ss]ub-?)?[Pp]$")
 _LOOK_BACK = 240
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
 _CITED_BEFORE = re.compile(
     r"(?:\b[Rr]esolutions? [0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9IVXLC]+\))?"
     r"|\([ASE]/[A-Z0-9][^\s()]*(?: ?\([0-9]{4}\))?\)"
@@ -38,14 +47,19 @@ _LINK = re.compile(
     r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
 )
 _ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
-_ANNEX_BEFORE = re.compile(
-    r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$"
+_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
+_ARTICLE_BEFORE = re.compile(
+    r"\b((?:[Aa]rticle|[Rr]ule|[Rr]egulation|[Ss]ection|[Cc]hapter|[Pp]rinciple|[Pp]art)s? "
+    r"(?:[0-9]+|[IVXLC]+|[A-Z])(?: ?\([0-9a-z]+\))*)(?:,|, in)? ?$"
+)
+_REPORT_BEFORE = re.compile(
+    r"\(([ASE]/[A-Z0-9][^\s()]*)\)[^();]{0,100}, (?:including|in particular|notably|especially) $"
 )
 _SENTENCE = re.compile(r"[.;\n]\s")
 _LISTED = re.compile(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?")
 
 
-def find_references(text: str, span: type_of_span) -> list[Reference]:
+def find_references(text: str, span: ToSpan) -> list[Reference]:
     """Return the references of a text as read, in reading order."""
     found: list[Reference] = []
     end = 0
@@ -55,7 +69,7 @@ def find_references(text: str, span: type_of_span) -> list[Reference]:
         island = read_island(text, start, "reference")
         if island is None:
             continue
-        found.append(_understood(text, island, span))
+        found.extend(_understood(text, island, span))
         end = island.end
     return _shared_owner(text, found)
 
@@ -76,40 +90,53 @@ def _starts(text: str) -> list[int]:
     return sorted(starts)
 
 
-def _understood(text: str, island: Island, span: type_of_span) -> Reference:
+def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
+    """Return what an island says: two references where only some of its targets have an owner.
+
+    In "paragraphs 2 above, 9 and 11 of resolution 1572 (2004)" the first is the draft's own; in
+    "paragraph 1 above of any payment" no instrument is named at all.
+    """
     (targets_tree,) = trees(island.tree, "targets")
-    owner = next(
-        (
-            child
-            for child in island.tree.children
-            if isinstance(child, Tree) and child.data != "targets"
-        ),
-        None,
-    )
+    owner = next((child for child in _branches(island.tree) if child.data != "targets"), None)
     targets = _targets(island, targets_tree, span)
     if owner is not None and owner.data == "enclosing":
         targets = _enclosed(owner, targets)
         owner = None
     whose, instrument, annex = _whose(text, island, owner)
+    directed = tuple(target for target in targets if target.direction)
+    if whose is Whose.OTHER and directed:
+        rest = tuple(target for target in targets if not target.direction)
+        first = _reference(island.start, directed[-1].end, span, directed, Whose.THIS)
+        if not rest:
+            return [first]
+        return [first, _reference(rest[0].start, island.end, span, rest, whose, instrument)]
+    if whose is Whose.UNKNOWN:
+        whose, instrument, annex = (
+            (Whose.THIS, "", "") if directed else _named_before(text, island.start)
+        )
+    return [_reference(island.start, island.end, span, targets, whose, instrument, annex)]
+
+
+def _reference(
+    start: int,
+    end: int,
+    span: ToSpan,
+    targets: tuple[Target, ...],
+    whose: Whose,
+    instrument: str = "",
+    annex: str = "",
+) -> Reference:
     directed = any(target.direction for target in targets)
-    anchored = directed or whose is Whose.THIS and not annex
-    if whose is Whose.UNKNOWN and not directed:
-        whose, instrument, annex = _named_before(text, island.start)
-    if directed and whose is Whose.UNKNOWN:
-        whose = Whose.THIS
-    return Reference(
-        island.start,
-        island.end,
-        span(island.start, island.end),
-        targets,
-        whose,
-        instrument,
-        annex,
-        anchored,
-    )
+    anchored = directed or (whose is Whose.THIS and not annex)
+    place = span(start, end)
+    return Reference(start, end, place, targets, whose, instrument, annex, anchored)
 
 
-def _targets(island: Island, tree: Tree[Token], span: type_of_span) -> tuple[Target, ...]:
+def _branches(tree: Tree[Token]) -> list[Tree[Token]]:
+    return [child for child in tree.children if isinstance(child, Tree)]
+
+
+def _targets(island: Island, tree: Tree[Token], span: ToSpan) -> tuple[Target, ...]:
     """Read the targets; a direction binds backwards, a number carries on to bare items."""
     targets: list[Target] = []
     number = ""
@@ -184,6 +211,8 @@ def _whose(text: str, island: Island, owner: Tree[Token] | None) -> tuple[Whose,
     if owner.data == "this":
         return Whose.THIS, "", ""
     if owner.data == "annex":
+        if words[0].startswith(("this", "the present")):
+            return Whose.THIS, name, "this"
         label = words[0].split()[-1]
         return Whose.THIS, name, "annex" if label.lower().startswith("annex") else label
     return Whose.OTHER, name, ""
@@ -196,6 +225,10 @@ def _named_before(text: str, start: int) -> tuple[Whose, str, str]:
     before = text[breaks[-1] if breaks else low : start]
     if annex := _ANNEX_BEFORE.search(before):
         return Whose.THIS, annex.group().strip(" ,("), annex[1] or "annex"
+    if article := _ARTICLE_BEFORE.search(before):
+        return Whose.OTHER, article[1], ""
+    if report := _REPORT_BEFORE.search(before):
+        return Whose.OTHER, report[1], ""
     cited = list(_CITED_BEFORE.finditer(before))
     if cited:
         between = before[cited[-1].end() :]
@@ -217,9 +250,8 @@ def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:
             and following.whose is Whose.OTHER
             and _LISTED.fullmatch(text, reference.end, following.start)
         ):
-            reference = replace(
-                reference, whose=following.whose, instrument=following.instrument
-            )
-        shared.append(reference)
-        following = reference
+            following = replace(reference, whose=following.whose, instrument=following.instrument)
+        else:
+            following = reference
+        shared.append(following)
     return shared[::-1]

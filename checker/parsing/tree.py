@@ -11,7 +11,10 @@ from checker.parsing.grammars import draft_parser, line_pattern
 from checker.parsing.labels import Label, paragraph_name
 from checker.parsing.nesting import nest
 from checker.reading import Reading
-from checker.source import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.source import Span
 
 _KINDS = {
     "header": Kind.HEADER,
@@ -230,7 +233,7 @@ def build_tree(blocks: Sequence[Block]) -> tuple[tuple[Node, ...], Reading]:
     stretches = [words.add(block) for block in read]
     reading = words.reading()
     tokens, markers = nest(read)
-    tree = draft_parser().parse(tokens)  # type: ignore[arg-type]  # a feed of tokens, not a text
+    tree = draft_parser().parse(tokens)
     nodes = _Builder(read, stretches, markers, reading).draft(tree)
     aside = [_aside(block) for block in blocks if block.kind in _SET_ASIDE]
     body = sorted([*nodes, *aside], key=lambda node: node.parts[0].start)

@@ -1,0 +1,19 @@
+"""The checks: functions that find faults in the index of a draft.
+
+Importing this package registers the built-in checks, one module per family.
+"""
+
+from checker.checks import clauses, paragraphs, wording
+from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
+
+FAMILIES = (clauses, paragraphs, wording)
+
+__all__ = [
+    "FAMILIES",
+    "Check",
+    "CheckError",
+    "check",
+    "find_check",
+    "load_plugins",
+    "registered",
+]

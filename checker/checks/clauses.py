@@ -1,0 +1,166 @@
+"""The check ``required-clause``: what a draft must say, and where."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from checker.checks.registry import check
+from checker.checks.searching import (
+    STRICT,
+    Part,
+    Stretch,
+    holds,
+    paragraphs_of,
+    parse_phrases,
+    places_in,
+    refuse_empty,
+    values_of,
+)
+from checker.draft import Node
+from checker.evidence import Evidence, Related
+from checker.index import Index
+
+_OPENING_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredClause:
+    """Options of ``required-clause``.
+
+    Attributes:
+        phrases: the clause; any of them satisfies the rule.
+        part: where the clause is looked for; "same-paragraph" is each paragraph of ``when``.
+        position: which paragraph of the part the clause must stand in.
+        opening: whether only a paragraph that begins with the clause counts.
+        when: what calls for the clause; the rule is silent where none of it stands. It is looked
+            for in the text of one paragraph or item at a time. Empty: always.
+        when_part: where ``when`` is looked for.
+        unless: phrases that exempt the paragraph in which ``when`` stands or, where ``when`` is
+            empty, the whole draft.
+        each: whether every place of ``when`` needs the clause in its own paragraph, rather than
+            one of them; only with ``part = "same-paragraph"``.
+        at: where a missing clause is reported: at the words of ``when``, at the opening words of
+            the last operative paragraph, or at those of the first paragraph.
+        report: which of the two cases is reported, "missing", "misplaced" or "both".
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    phrases: tuple[str, ...]
+    part: Literal["preamble", "operative", "any", "same-paragraph"] = "any"
+    position: Literal["first", "last", "any"] = "any"
+    opening: bool = False
+    when: tuple[str, ...] = ()
+    when_part: Part = "any"
+    unless: tuple[str, ...] = ()
+    each: bool = False
+    at: Literal["when", "last-operative", "first-paragraph"] = "when"
+    report: Literal["missing", "misplaced", "both"] = "both"
+
+    def __post_init__(self) -> None:
+        """Refuse phrases that cannot be read and options that do not go together."""
+        parse_phrases(self.phrases + self.when + self.unless)
+        refuse_empty("phrases", self.phrases)
+        if not self.when and self.part == "same-paragraph":
+            message = 'part = "same-paragraph" needs phrases under when'
+            raise ValueError(message)
+        if not self.when and self.at == "when" and self.report != "misplaced":
+            message = 'at = "when" needs phrases under when'
+            raise ValueError(message)
+        if self.each and self.part != "same-paragraph":
+            message = 'each needs part = "same-paragraph"'
+            raise ValueError(message)
+
+
+@check("required-clause")
+def required_clause(index: Index, options: RequiredClause) -> Iterator[Evidence]:
+    """Say where the draft lacks a clause, or has it in the wrong place."""
+    clause, unless = parse_phrases(options.phrases), parse_phrases(options.unless)
+    calls: list[tuple[Node, Stretch]] = []
+    if options.when:
+        calls = [
+            call
+            for call in _calls(index, options)
+            if not holds(index, call[0], unless, opening=False)
+        ]
+        if not calls:
+            return
+    elif any(holds(index, node, unless, opening=False) for node in paragraphs_of(index, "any")):
+        return
+    if options.part == "same-paragraph":
+        yield from _without_clause(index, options, calls)
+        return
+    paragraphs = paragraphs_of(index, options.part)
+    found = [node for node in paragraphs if holds(index, node, clause, opening=options.opening)]
+    if not paragraphs:
+        return
+    if not found:
+        if options.report != "misplaced":
+            yield from _missing(index, options, calls)
+    elif options.report != "missing" and options.position != "any":
+        expected = paragraphs[0 if options.position == "first" else -1]
+        if expected not in found:
+            yield _misplaced(index, options, found[0], expected)
+
+
+def _without_clause(
+    index: Index, options: RequiredClause, calls: Sequence[tuple[Node, Stretch]]
+) -> Iterator[Evidence]:
+    """Say which paragraphs call for a clause and lack it."""
+    clause = parse_phrases(options.phrases)
+    lacking = [call for call in calls if not holds(index, call[0], clause, opening=options.opening)]
+    if options.each:
+        for call in lacking:
+            yield from _missing(index, options, [call])
+    elif len(lacking) == len(calls):
+        yield from _missing(index, options, lacking)
+
+
+def _missing(
+    index: Index, options: RequiredClause, calls: Sequence[tuple[Node, Stretch]]
+) -> Iterator[Evidence]:
+    """Report a clause that is not there, at the words that call for it."""
+    if options.at == "when":
+        _, (start, end) = calls[0]
+        span = index.span(start, end)
+        phrase = index.text[start:end]
+    else:
+        paragraphs = (
+            index.operative[-1:]
+            if options.at == "last-operative"
+            else paragraphs_of(index, "any")[:1]
+        )
+        if not paragraphs:
+            return
+        span = index.opening(paragraphs[0], _OPENING_WORDS)
+        phrase = index.draft.reading.quote(span)
+    yield Evidence(span, "missing", values_of(index, phrase, span.start))
+
+
+def _misplaced(index: Index, options: RequiredClause, node: Node, expected: Node) -> Evidence:
+    """Report a clause in the wrong paragraph, with the right one as the other end."""
+    places = (
+        place
+        for phrase in parse_phrases(options.phrases)
+        for place in places_in(index, node, phrase, opening=options.opening)
+    )
+    start, end = min(places)
+    span = index.span(start, end)
+    values = {**values_of(index, index.text[start:end], span.start), "place": expected.address}
+    opening = index.opening(expected, _OPENING_WORDS)
+    return Evidence(span, "misplaced", values, (Related("place", opening, values),))
+
+
+def _calls(index: Index, options: RequiredClause) -> list[tuple[Node, Stretch]]:
+    """Return what calls for the clause, with the paragraph that it stands in, in order."""
+    phrases = parse_phrases(options.when)
+    return sorted(
+        (
+            (paragraph, place)
+            for paragraph in paragraphs_of(index, options.when_part)
+            for node in paragraph.walk()
+            for phrase in phrases
+            for place in phrase.find_all(index.text, node.start, node.end)
+        ),
+        key=lambda call: call[1],
+    )

@@ -1,0 +1,104 @@
+"""The register of checks: which function does the work of which rule pages."""
+
+import dataclasses
+import importlib.metadata
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from checker.evidence import Evidence
+from checker.index import Index
+
+ENTRY_POINTS = "mandatelint.checks"
+
+_Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
+_INDEX_ONLY = 1
+
+
+class CheckError(Exception):
+    """A check cannot be registered, or a plug-in cannot be loaded; the text is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A function that finds one sort of fault.
+
+    Attributes:
+        name: what rule pages call it: ``check = "required-clause"``.
+        function: takes the index and, where there are any, the options; yields evidence.
+        options: the frozen dataclass of its options, or None.
+    """
+
+    name: str
+    function: Callable[..., Iterable[Evidence]]
+    options: type[Any] | None
+
+    def run(self, index: Index, options: object | None) -> Iterable[Evidence]:
+        """Look through a draft with the options of one rule page."""
+        return self.function(index) if self.options is None else self.function(index, options)
+
+
+_CHECKS: dict[str, Check] = {}
+
+
+def check(name: str) -> Callable[[_Function], _Function]:
+    """Register a function as the check of this name.
+
+    Raises:
+        CheckError: the name is taken, or the second parameter is not annotated with a frozen
+            dataclass.
+    """
+
+    def register(function: _Function) -> _Function:
+        if name in _CHECKS:
+            message = f'there are two checks of the name "{name}"'
+            raise CheckError(message)
+        _CHECKS[name] = Check(name, function, _options_type(name, function))
+        return function
+
+    return register
+
+
+def _options_type(name: str, function: Callable[..., object]) -> type[Any] | None:
+    parameters = list(inspect.signature(function, eval_str=True).parameters.values())
+    if len(parameters) == _INDEX_ONLY:
+        return None
+    annotation = parameters[1].annotation
+    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
+        return annotation
+    message = f'the options of the check "{name}" are not annotated with a dataclass'
+    raise CheckError(message)
+
+
+def registered() -> Mapping[str, Check]:
+    """Return the checks by name, those of plug-ins only once they have been loaded."""
+    return MappingProxyType(_CHECKS)
+
+
+def find_check(name: str) -> Check | None:
+    """Return the check of a name, or None; plug-ins are loaded only for a name not built in.
+
+    Raises:
+        CheckError: a plug-in cannot be loaded.
+    """
+    if name not in _CHECKS:
+        load_plugins()
+    return _CHECKS.get(name)
+
+
+@cache
+def load_plugins() -> None:
+    """Import what installed packages offer as checks, once.
+
+    Raises:
+        CheckError: a plug-in cannot be loaded.
+    """
+    for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
+        try:
+            entry.load()
+        except Exception as error:  # other people's code may raise anything
+            message = f'the plug-in "{entry.name}" ({entry.value}) cannot be loaded: {error}'
+            raise CheckError(message) from error

@@ -1,0 +1,126 @@
+"""Finding the drafts among the files and folders that were named.
+
+A folder is walked for ``.md``, ``.markdown`` and ``.txt``. What ``.gitignore`` leaves out is
+passed over, hidden files and folders too, and linked folders are not followed. A file that was
+named is always taken.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+ENDINGS = (".md", ".markdown", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A folder that gave nothing: its path and a sentence that says why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: files in the order named, those of a folder sorted, each file once."""
+
+    files: tuple[Path, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignored:
+    """The patterns of one ``.gitignore``, which hold below its folder."""
+
+    folder: Path
+    patterns: "GitIgnoreSpec"
+
+    def verdict(self, path: Path, *, folder: bool) -> bool | None:
+        """Return whether a path is left out, or None where no pattern speaks of it."""
+        name = path.relative_to(self.folder).as_posix()
+        return self.patterns.check_file(f"{name}/" if folder else name).include
+
+
+def find_drafts(paths: Iterable[Path]) -> Found:
+    """Return the files to read; a missing path counts as a file, so that reading it says so."""
+    files: dict[Path, Path] = {}
+    faults: list[Fault] = []
+    for path in paths:
+        if not path.is_dir():
+            files.setdefault(path.resolve(), path)
+            continue
+        closed: list[Fault] = []
+        below = list(_walk(path, path.resolve(), _outer_patterns(path.resolve()), closed))
+        if not below and not closed:
+            endings = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+            closed.append(Fault(str(path), f"no drafts in this folder: no file ends in {endings}"))
+        faults.extend(closed)
+        for file in below:
+            files.setdefault(file.resolve(), file)
+    return Found(tuple(files.values()), tuple(faults))
+
+
+def _walk(
+    shown: Path, folder: Path, above: tuple[_Ignored, ...], faults: list[Fault]
+) -> Iterator[Path]:
+    """Yield the drafts of a folder; ``shown`` is its path as named, ``folder`` the real one."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        faults.append(Fault(str(shown), "no permission to look into this folder"))
+        return
+    ignored = (*above, *_patterns(folder))
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not _left_out(path, ignored, folder=True):
+                yield from _walk(shown / entry.name, path, ignored, faults)
+        elif path.suffix.lower() in ENDINGS and entry.is_file():
+            if not _left_out(path, ignored, folder=False):
+                yield shown / entry.name
+
+
+def _outer_patterns(folder: Path) -> tuple[_Ignored, ...]:
+    """Return the patterns above a folder, up to the root of its repository.
+
+    They do not count for a folder that they leave out as a whole: it was named on purpose.
+    """
+    if (folder / ".git").exists():
+        return ()
+    above: list[Path] = []
+    for parent in folder.parents:
+        above.insert(0, parent)
+        if (parent / ".git").exists():
+            break
+    else:
+        return ()
+    ignored = tuple(each for parent in above for each in _patterns(parent))
+    return () if _left_out(folder, ignored, folder=True) else ignored
+
+
+def _patterns(folder: Path) -> Iterator[_Ignored]:
+    """Yield the patterns of the ``.gitignore`` of a folder, if it has a readable one."""
+    try:
+        text = (folder / ".gitignore").read_text("utf-8", errors="replace")
+    except OSError:
+        return
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- only where there is a .gitignore
+
+    yield _Ignored(folder, GitIgnoreSpec.from_lines(text.splitlines()))
+
+
+def _left_out(path: Path, ignored: tuple[_Ignored, ...], *, folder: bool) -> bool:
+    """Return whether a path is ignored: the innermost file that speaks of it decides."""
+    for each in reversed(ignored):
+        verdict = each.verdict(path, folder=folder)
+        if verdict is not None:
+            return verdict
+    return False

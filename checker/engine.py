@@ -1,0 +1,66 @@
+"""Checking one draft: parse it, index it, run the rules on it."""
+
+from collections.abc import Iterable, Iterator
+
+from checker.config import Settings, chosen_rules
+from checker.findings import FileResult, Finding
+from checker.index import Index, build_index
+from checker.parsing import parse_source
+from checker.rulebook import Rule, Rulebook
+from checker.rulebook.applying import apply_rule
+from checker.source import Source
+
+
+class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check, not to an input
+    """A check of ours failed on a draft; the reason is the exception's cause.
+
+    Attributes:
+        rule: the rule whose check it was.
+        path: the draft.
+    """
+
+    def __init__(self, rule: str, path: str) -> None:
+        """Keep both for the report."""
+        super().__init__(rule, path)
+        self.rule = rule
+        self.path = path
+
+    def __str__(self) -> str:
+        """Write it as one sentence."""
+        return f'the rule "{self.rule}" failed on {self.path}'
+
+
+def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> FileResult:
+    """Return what the rules find in a text; a text that is no draft has no findings.
+
+    Raises:
+        CheckCrashed: a check failed.
+        UnknownRuleError: a name in the settings is that of no rule and no family.
+    """
+    draft = parse_source(source)
+    index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
+    rules = chosen_rules(rulebook, settings, index.profile)
+    findings = _found(rules, index) if index.is_draft else ()
+    return FileResult(
+        source=source,
+        findings=tuple(sorted(findings, key=_order)),
+        profile=index.profile,
+        profile_reason=index.profile_reason,
+        stage=index.stage,
+        stage_reason=index.stage_reason,
+        date=index.date,
+        is_draft=index.is_draft,
+        looked=index.looked,
+    )
+
+
+def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:
+    for rule in rules:
+        try:
+            yield from apply_rule(rule, index)
+        except Exception as error:
+            raise CheckCrashed(rule.name, index.draft.source.path) from error
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, finding.rule, finding.message

@@ -1,0 +1,203 @@
+"""Deadlines: every date with the words that govern it and the verb of its clause.
+
+A date says little by itself. "until", "by" or "no later than" make it a deadline, "of" and "dated"
+the date of a text; and the verb of the clause tells whether the draft sets it ("Decides",
+"Requests") or speaks of something that was set before ("Welcomes", "Recalls").
+"""
+
+import calendar
+import datetime
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.draft import Node
+from checker.mentions import Date, Symbol
+
+DEADLINES = frozenset({"until", "by", "before", "no later than"})
+"""The governing words after which a date is the last day of something."""
+
+ENDS = frozenset({"until", "through", "to", "ending on"})
+"""The governing words after which a date ends a period."""
+
+_GOVERNED = re.compile(
+    r"\b(?:(?P<until>until|till)|(?P<later>(?:no|not) later than|(?<!\bor )on or before)"
+    r"|(?P<ending>(?:end(?:ing|s)?|expir(?:ing|es?|y)|terminat(?:ing|es?)|conclud(?:ing|es?))(?: on)?)"
+    r"|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between|and|beyond))"
+    r"(?:,? (?:the|midnight|midnight on|no later than|at the latest|at latest|latest|and including"
+    r"|the end of|end of|early|mid|late))* $"
+)
+_LONGEST_GOVERNED = 60
+_AT_THE_LATEST = re.compile(r",? at the latest\b")
+_ATTRIBUTIVE = re.compile(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
+_OPENS_SYMBOL = " ("
+
+_SETTING = (
+    "agrees appeals approves asks authorises authorizes calls decides declares demands directs"
+    " emphasises emphasizes encourages extends instructs intends invites maintains prolongs renews"
+    " requests requires stresses underlines underscores urges undertakes"
+).split()
+_REPORTING = (
+    "acknowledges acknowledging affirms affirming commends commending condemns condemning confirms"
+    " confirming congratulates congratulating considers considering deplores deploring determines"
+    " determining endorses endorsing expresses expressing notes noting reaffirms reaffirming recalls"
+    " recalling recognises recognising recognizes recognizing regrets regretting reiterates"
+    " reiterating reminds reminding supports supporting takes taking welcomes welcoming having"
+).split()
+_VERB = re.compile(
+    r"(?<!\bits )(?<!\bthe )(?<!their )(?<!these )(?<!such )(?<!those )(?<!previous )"
+    rf"\b(?:{'|'.join([*_SETTING, *_REPORTING])})\b",
+    re.IGNORECASE,
+)
+_INTENTION = re.compile(r"expresses (?:(?:also|further|again) )?its (?:intention|readiness)")
+_SET_BEFORE = re.compile(
+    r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
+    r" (?:had |was |were |it |has )?"
+    r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
+    r"|stipulated|foreseen|envisaged|set out)\b[^,;]*$"
+    r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
+)
+_DONE = re.compile(r"(?<!\bbe )\b(?:[a-z]+ed|held|made|taken|force|place)(?: there| on or)? $")
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words between one verb of the draft and the next.
+
+    Attributes:
+        verb: the verb that governs it, in lower case: "decides", "welcomes"; "" if none is known.
+        start: where the clause begins in the text as read, with its verb.
+        end: where it ends.
+        lead: the clause of the paragraph above that the clause of an item carries on, or None.
+        sets: whether by its verb the draft itself sets what the clause says.
+    """
+
+    verb: str
+    start: int
+    end: int
+    lead: "Clause | None"
+    sets: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GovernedDate:
+    """A date, what governs it and where it stands.
+
+    Attributes:
+        date: the date as written.
+        word: the governing word: "until", "by", "no later than", "ending on", "of" ...; or "".
+        start: where the governing word begins in the text as read.
+        clause: the clause in which the date stands.
+        paragraph: the paragraph or annex in which it stands.
+        symbol: the document symbol in the parenthesis that opens after the date, or None.
+        sets: whether the draft sets this date here, rather than speak of one set before.
+    """
+
+    date: Date
+    word: str
+    start: int
+    clause: Clause
+    paragraph: Node
+    symbol: Symbol | None
+    sets: bool
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day that the date can mean; None without a year, and if there is no such day."""
+        if self.date.year is None or self.date.value is not None or self.date.day is not None:
+            return self.date.value
+        days = calendar.monthrange(self.date.year, self.date.month)[1]
+        return datetime.date(self.date.year, self.date.month, days)
+
+
+def govern(
+    text: str,
+    dates: Sequence[Date],
+    symbols: Sequence[Symbol],
+    paths: Sequence[tuple[Node, ...]],
+) -> tuple[GovernedDate, ...]:
+    """Say of every date what governs it.
+
+    Args:
+        text: the text as read.
+        dates: the dates of the draft.
+        symbols: its document symbols, in reading order.
+        paths: for each date, the nodes in which it stands, outermost first.
+    """
+    clauses = _Clauses(text)
+    places = [symbol.start for symbol in symbols]
+    governed: list[GovernedDate] = []
+    for date, path in zip(dates, paths, strict=True):
+        word, start = _governing(text, date, path[-1].start)
+        clause = clauses.at(start, path)
+        after = bisect_left(places, date.end)
+        symbol = symbols[after] if after < len(symbols) else None
+        if symbol is not None and text[date.end : symbol.start] not in {_OPENS_SYMBOL, " "}:
+            symbol = None
+        sets = clause.sets and not _was_set(text, date, word, start, clause)
+        governed.append(GovernedDate(date, word, start, clause, path[0], symbol, sets))
+    return tuple(governed)
+
+
+def _governing(text: str, date: Date, low: int) -> tuple[str, int]:
+    """Return the governing word of a date and where it begins; "" and the date's own start."""
+    found = _GOVERNED.search(text, max(low, date.start - _LONGEST_GOVERNED), date.start)
+    if found is None or found["plain"] == "on":
+        if _AT_THE_LATEST.match(text, date.end):
+            return "no later than", date.start
+        return ("", date.start) if found is None else ("on", found.start())
+    if "later than" in found.group() or "latest" in found.group() or found["later"]:
+        word = "no later than"
+    elif found["ending"]:
+        word = "ending on"
+    elif found["until"]:
+        word = "until"
+    else:
+        word = found["plain"].removeprefix("up ")
+    return word, found.start()
+
+
+def _was_set(text: str, date: Date, word: str, start: int, clause: Clause) -> bool:
+    """Whether the words before a date say that it was set, or passed, before this draft."""
+    if _ATTRIBUTIVE.match(text, date.end) and text[start : date.start].endswith("the "):
+        return True
+    if _SET_BEFORE.search(text, clause.start, start):
+        return True
+    # "the status quo which existed there before", but "the closure of all camps, by"
+    described = word in {"before", "prior to"}
+    return described and _DONE.search(text, max(clause.start, start - _SHORT), start) is not None
+
+
+class _Clauses:
+    """Finds the clause of a place; the verbs of each node are looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._verbs: dict[int, list[re.Match[str]]] = {}
+
+    def at(self, offset: int, path: tuple[Node, ...]) -> Clause:
+        """Return the clause of an offset that stands in the last of these nodes."""
+        node = path[-1]
+        verbs = self._verbs_of(node)
+        place = bisect_right([verb.start() for verb in verbs], offset)
+        end = verbs[place].start() if place < len(verbs) else node.end
+        if place:
+            verb = verbs[place - 1]
+            word = verb.group().lower()
+            sets = (
+                word in _SETTING
+                or _INTENTION.match(self._text.lower() if False else self._text, verb.start())
+                is not None
+            )
+            return Clause(word, verb.start(), end, None, sets)
+        lead = self.at(path[-2].end, path[:-1]) if len(path) > 1 else None
+        if lead is None:
+            return Clause("", node.start, end, None, sets=False)
+        return Clause(lead.verb, node.start, end, lead, lead.sets)
+
+    def _verbs_of(self, node: Node) -> list[re.Match[str]]:
+        if node.start not in self._verbs:
+            self._verbs[node.start] = list(_VERB.finditer(self._text, node.start, node.end))
+        return self._verbs[node.start]

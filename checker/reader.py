@@ -1,0 +1,104 @@
+"""Reading a draft from a file: bytes to text, or one sentence that says why not.
+
+A draft is UTF-8, with or without a byte-order mark, or UTF-16 with one. Line ends stay as they
+are.
+"""
+
+import codecs
+from pathlib import Path
+
+from checker.source import Source
+
+_DOCUMENTS = {
+    ".doc": "a Word document",
+    ".docx": "a Word document",
+    ".odt": "an OpenDocument text",
+    ".pdf": "a PDF file",
+    ".rtf": "an RTF document",
+}
+_SIGNATURES = (
+    (b"PK\x03\x04", "a Word document or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of the old kind"),
+    (b"%PDF", "a PDF file"),
+    (b"{\\rtf", "an RTF document"),
+)
+_SAVE_AS_UTF_8 = 'save it again as plain text in the encoding "UTF-8"'
+_BINARY = "not a text: it has NUL bytes; a draft is plain text or Markdown"
+
+
+class UnreadableError(Exception):
+    """An input that cannot be read as a draft.
+
+    Attributes:
+        path: the input as it was named.
+        message: one sentence that says what is wrong and what to do.
+    """
+
+    def __init__(self, path: str, message: str) -> None:
+        """Keep the path and the sentence apart, so that each report can write them its own way."""
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        """Write the path before the sentence."""
+        return f"{self.path}: {self.message}"
+
+
+def decode(data: bytes, path: str = "-") -> str:
+    """Return the text of a draft without its byte-order mark, line ends kept.
+
+    Args:
+        data: the bytes of the draft.
+        path: the name under which an error is reported.
+
+    Raises:
+        UnreadableError: the bytes are no text, or a text in another encoding.
+    """
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableError(path, _save_as_text(what))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            text = data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise UnreadableError(path, f"damaged UTF-16 at offset {error.start}") from None
+    else:
+        mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+        if 0 in data:
+            raise UnreadableError(path, _BINARY)
+        try:
+            text = data[mark:].decode("utf-8")
+        except UnicodeDecodeError as error:
+            place = error.start + mark
+            message = f"not UTF-8: byte 0x{data[place]:02x} at offset {place}; {_SAVE_AS_UTF_8}"
+            raise UnreadableError(path, message) from None
+    if "\0" in text:
+        raise UnreadableError(path, _BINARY)
+    return text
+
+
+def read_draft(path: Path) -> Source:
+    """Read a file as a draft.
+
+    Raises:
+        UnreadableError: it is missing, a folder, no text, or must not be read.
+    """
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise UnreadableError(name, "a folder, not a draft")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError(name, "no such file or folder") from None
+    except PermissionError:
+        raise UnreadableError(name, "no permission to read it") from None
+    except OSError as error:
+        raise UnreadableError(name, (error.strerror or str(error)).lower()) from None
+    if what := _DOCUMENTS.get(path.suffix.lower()):
+        raise UnreadableError(name, _save_as_text(what))
+    return Source(decode(data, name), name)
+
+
+def _save_as_text(what: str) -> str:
+    return f"{what} cannot be read: save it as plain text, which keeps the numbers"

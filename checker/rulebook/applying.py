@@ -1,0 +1,110 @@
+"""Applying a rule to a draft: what its check finds, in the words of its page."""
+
+from collections.abc import Iterator, Mapping
+
+from checker.checks import find_check
+from checker.draft import Draft, Kind
+from checker.evidence import Evidence
+from checker.findings import Finding, FindingFix, RelatedPlace, Severity
+from checker.index import Index
+from checker.rulebook.rule import Rule, text_for
+from checker.rulebook.wording import WordingError, fill, missing_values
+from checker.source import Span
+
+_BETWEEN = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
+
+
+def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
+    """Yield what a rule finds in a draft, in the order of its check.
+
+    Raises:
+        LookupError: the rule's check is not installed any more.
+        WordingError: the page asks for a value, or the check for a case, that is not there.
+        ValueError: the check found a place without words.
+    """
+    check = find_check(rule.check)
+    if check is None:
+        message = f'there is no check "{rule.check}"'
+        raise LookupError(message)
+    for evidence in check.run(index, rule.options):
+        yield _finding(rule, index, evidence)
+
+
+def _finding(rule: Rule, index: Index, evidence: Evidence) -> Finding:
+    span = evidence.span
+    if span.start >= span.end:
+        message = f"{rule.name} found a place without words at offset {span.start}"
+        raise ValueError(message)
+    sentence = text_for(rule.messages, evidence.case)
+    if sentence is None:
+        message = f'{rule.name} has no message for the case "{evidence.case}"'
+        raise WordingError(message)
+    return Finding(
+        rule=rule.name,
+        family=rule.family,
+        severity=_severity(rule.severities[index.stage], evidence.severity),
+        pedantic=rule.pedantic,
+        message=fill(sentence, evidence.values),
+        help=_help(rule, evidence),
+        address=index.address(span),
+        span=span,
+        parts=_pieces(index.draft, span),
+        quote=index.draft.reading.quote(span),
+        related=tuple(_related(rule, index, evidence)),
+        fix=_fix(rule, evidence),
+    )
+
+
+def _severity(severity: Severity, lowered: str | None) -> Severity:
+    """Return the severity of one finding: a check may lower it, never raise it."""
+    if lowered is None:
+        return severity
+    return max(severity, Severity(lowered), key=lambda one: one.rank)
+
+
+def _help(rule: Rule, evidence: Evidence) -> str | None:
+    text = text_for(rule.helps, evidence.case)
+    if text is None or missing_values(text, evidence.values):
+        return None
+    return fill(text, evidence.values)
+
+
+def _related(rule: Rule, index: Index, evidence: Evidence) -> Iterator[RelatedPlace]:
+    for place in evidence.related:
+        if (text := rule.related.get(place.role)) is not None:
+            values: Mapping[str, str | int] = {**evidence.values, **place.values}
+            yield RelatedPlace(fill(text, values), index.address(place.span), place.span)
+
+
+def _fix(rule: Rule, evidence: Evidence) -> FindingFix | None:
+    title = text_for(rule.fixes, evidence.case)
+    if title is None or evidence.fix is None:
+        return None
+    fix = evidence.fix
+    return FindingFix(fill(title, evidence.values), fix.safety, fix.edits)
+
+
+def _pieces(draft: Draft, span: Span) -> tuple[Span, ...]:
+    """Return the pieces of a span that are read, without what a page break put between them."""
+    text = draft.source.text
+    found: list[Span] = []
+    owned = sorted(
+        part
+        for node in draft.nodes
+        if node.kind not in _BETWEEN
+        for part in node.parts
+        if part.overlaps(span)
+    )
+    for part in owned:
+        start, end = max(part.start, span.start), min(part.end, span.end)
+        if found and found[-1].end == start:
+            start = found.pop().start
+        found.append(Span(start, end))
+    trimmed = (_trimmed(text, piece) for piece in found)
+    return tuple(piece for piece in trimmed if piece.start < piece.end) or (span,)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

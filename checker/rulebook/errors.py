@@ -1,0 +1,38 @@
+"""What is said of a rule page that cannot be used."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class RulebookError(Exception):
+    """A rule page, or a folder of them, cannot be used.
+
+    Attributes:
+        path: the page or folder.
+        line: the line of the page from 1, or None where no line is to blame.
+        message: one sentence that says what is wrong and, where it can be told, what is meant.
+    """
+
+    def __init__(self, path: str, line: int | None, message: str) -> None:
+        """Keep place and sentence apart, so that each report can write them its own way."""
+        super().__init__(path, line, message)
+        self.path = path
+        self.line = line
+        self.message = message
+
+    def __str__(self) -> str:
+        """Write the place before the sentence: "rules/dates/old.md:3: unknown key"."""
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+def suggestion(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is nearest to a mistyped one, or None."""
+    nearest = get_close_matches(name, list(known), n=1)
+    return nearest[0] if nearest else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ': did you mean "..."?' for a mistyped name, or nothing."""
+    nearest = suggestion(name, known)
+    return f': did you mean "{nearest}"?' if nearest else ""

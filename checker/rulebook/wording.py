@@ -1,0 +1,40 @@
+"""Putting values into the sentences of a rule page.
+
+A placeholder is ``{name}``: no attribute, no format, and no way to write a brace.
+"""
+
+import re
+from collections.abc import Mapping
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+
+
+class WordingError(Exception):
+    """A sentence has a placeholder for which the check gave no value."""
+
+
+def template_fault(template: str) -> str | None:
+    """Return what is wrong with the braces of a sentence, or None."""
+    if not template.strip():
+        return "the text is empty"
+    rest = _PLACEHOLDER.sub("", template)
+    if "{" in rest or "}" in rest:
+        return f'a placeholder is written {{name}}, in small letters: "{template}"'
+    return None
+
+
+def missing_values(template: str, values: Mapping[str, object]) -> list[str]:
+    """Return the placeholders of a sentence that have no value."""
+    return [name for name in _PLACEHOLDER.findall(template) if name not in values]
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with its values.
+
+    Raises:
+        WordingError: a value is missing.
+    """
+    if missing := missing_values(template, values):
+        message = f'no value for {{{missing[0]}}} in "{template}"'
+        raise WordingError(message)
+    return _PLACEHOLDER.sub(lambda match: str(values[match.group(1)]), template)

@@ -1,0 +1,131 @@
+"""Items become lists: markers of every kind, in any order of kinds."""
+
+import pytest
+
+from tests.parsing.drafts import addresses, parse
+
+
+def items(*lines: str) -> list[str]:
+    """Parse a paragraph with these lines under it and list the addresses below it."""
+    draft = parse("7. Decides that the Mission shall:\n" + "\n".join(lines))
+    return [address.removeprefix("OP 7") for address in addresses(draft) if address != "OP 7"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ["(a) Protect;", "(i) Civilians;", "(ii) Staff;", "(b) Report."],
+            [" (a)", " (a) (i)", " (a) (ii)", " (b)"],
+            id="letters, then numerals",
+        ),
+        pytest.param(
+            ["(i) Protection:", "(a) Patrol;", "(b) Guard;", "(ii) Support:", "(a) Train."],
+            [" (i)", " (i) (a)", " (i) (b)", " (ii)", " (ii) (a)"],
+            id="numerals, then letters",
+        ),
+        pytest.param(
+            [f"({letter}) Act;" for letter in "abcdefghij"],
+            [f" ({letter})" for letter in "abcdefghij"],
+            id="i after h is a letter",
+        ),
+        pytest.param(
+            ["(h) Act:", "(i) One;", "(ii) Two;"],
+            [" (h)", " (h) (i)", " (h) (ii)"],
+            id="i before ii is a numeral",
+        ),
+        pytest.param(
+            ["- protect,", "- report;"], [", dash 1", ", dash 2"], id="dashes are counted"
+        ),
+        pytest.param(
+            ["(a) Protect:", "- civilians,", "- staff;", "(b) Report."],
+            [" (a)", " (a), dash 1", " (a), dash 2", " (b)"],
+            id="dashes under a letter",
+        ),
+        pytest.param(
+            ["a. Protect;", "i. Civilians;", "ii. Staff;", "b. Report."],
+            [" a.", " a. i.", " a. ii.", " b."],
+            id="markers with a full stop",
+        ),
+        pytest.param(["(1) One;", "(2) Two."], [" (1)", " (2)"], id="digits"),
+        pytest.param(["(z) Last;", "(aa) More."], [" (z)", " (aa)"], id="aa after z"),
+        pytest.param(["• One;", "• Two."], [", bullet 1", ", bullet 2"], id="bullets"),
+        pytest.param(
+            ["#### (a) Protection", "", "To protect civilians;", "", "## (b) Support"],
+            [" (a)", " (a), text 1", " (b)"],
+            id="items that are headings",
+        ),
+        pytest.param(
+            ["", "#### Assets", "", "(a) Freeze;", "", "#### Travel", "", "(b) Prevent;"],
+            [", heading 1", " (a)", ", heading 2", " (b)"],
+            id="headings between items",
+        ),
+        pytest.param(
+            ["(a) Protect,", "", "26-08606 3/17", "", "(b) Report."],
+            [" (a)", " (b)"],
+            id="a list that a page cut",
+        ),
+    ],
+)
+def test_depth_comes_from_the_order_of_markers(lines: list[str], expected: list[str]) -> None:
+    assert items(*lines) == expected
+
+
+def test_items_inside_a_sentence_are_none() -> None:
+    assert items("(a) Support: (i) elections, (ii) courts and (iii) police;") == [" (a)"]
+
+
+def test_a_first_item_may_stand_on_the_line_of_the_number() -> None:
+    assert addresses(parse("4. (a) Underlines;\n(b) Requests.\n")) == [
+        "OP 4",
+        "OP 4 (a)",
+        "OP 4 (b)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("7. Decides;", "OP 7"),
+        ("- 7. Decides;", "OP 7"),
+        ("  - **7.** Decides;", "OP 7"),
+        ("7 bis. Decides;", "OP 7 bis"),
+        ("7 quater. Decides;", "OP 7 quater"),
+        ("[7. Decides;]", "OP 7"),
+        ("[7 bis. Decides;]", "OP 7 bis"),
+        ("7 Alt 1. Decides;", "OP 7 alt 1"),
+        ("7. Alt 2 Decides;", "OP 7 alt 2"),
+    ],
+)
+def test_paragraphs_are_numbered_in_many_ways(line: str, address: str) -> None:
+    assert addresses(parse(line)) == [address]
+
+
+def test_annexes_restart_numbering() -> None:
+    draft = parse("1. Decides to act.\n\nAnnex I\n\n1. First.\n2. Second.\n\nAnnex II\n\n1. Third.\n")
+    assert addresses(draft) == [
+        "OP 1",
+        "Annex I",
+        "Annex I, OP 1",
+        "Annex I, OP 2",
+        "Annex II",
+        "Annex II, OP 1",
+    ]
+
+
+def test_a_repeated_number_has_an_address_of_its_own() -> None:
+    assert addresses(parse("1. Decides;\n1. Requests.\n")) == ["OP 1", "OP 1 #2"]
+
+
+def test_a_single_paragraph_needs_no_number() -> None:
+    draft = parse("The Security Council,\n\nHaving met,\n\nRecommends that he be appointed.\n")
+    assert addresses(draft) == ["organ 1", "PP 1", "OP 1"]
+    assert not draft.numbered
+
+
+def test_a_statement_has_texts() -> None:
+    draft = parse(
+        "Statement by the President of the Security Council\n\n"
+        "“The Security Council welcomes the report.\n\n“The Security Council regrets the delay.”\n"
+    )
+    assert addresses(draft) == ["text 1", "text 2"]
