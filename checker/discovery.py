@@ -83,9 +83,10 @@ def _walk(
         if entry.is_dir(follow_symlinks=False):
             if not _left_out(path, ignored, folder=True):
                 yield from _walk(shown / entry.name, path, ignored, faults)
-        elif path.suffix.lower() in ENDINGS and entry.is_file():
-            if not _left_out(path, ignored, folder=False):
-                yield shown / entry.name
+            continue
+        is_draft = path.suffix.lower() in ENDINGS and entry.is_file()
+        if is_draft and not _left_out(path, ignored, folder=False):
+            yield shown / entry.name
 
 
 def _outer_patterns(folder: Path) -> tuple[_Ignored, ...]:

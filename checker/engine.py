@@ -42,7 +42,7 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     rules = chosen_rules(rulebook, settings, index.profile)
     findings = _found(rules, index) if index.is_draft else ()
     return FileResult(
-        source=source,
+        draft=draft,
         findings=tuple(sorted(findings, key=_order)),
         profile=index.profile,
         profile_reason=index.profile_reason,

@@ -1,19 +1,20 @@
 """Checks of references from one paragraph of a draft to another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
-from checker.index.parts import Part, in_order, items_of
+from checker.index.parts import Part, find_annex, find_item, in_order, items_of
 from checker.index.pointers import Outcome, Pointer
-from checker.mentions import Direction, Label, Reference, Whose
+from checker.mentions import Direction, Label, Whose
 from checker.source import Span
 
 _OPENING = 90
+_NEARBY = (1, -1, 2, -2, 3, -3)
 _MISSING = frozenset({Outcome.NO_PARAGRAPH, Outcome.NO_ITEM})
 
 
@@ -22,15 +23,16 @@ def reference_target(index: Index) -> Iterator[Evidence]:
     """Say which references to this draft point at a paragraph, item or annex it does not have."""
     if not index.draft.numbered:
         return
-    for pointer in index.pointers:
-        if not _means_this_draft(pointer) or not _ordered(pointer):
-            continue
-        if pointer.outcome is Outcome.NO_PARAGRAPH and not _is_excerpt(index, pointer.part):
-            yield _no_paragraph(index, pointer)
-        elif pointer.outcome is Outcome.NO_ITEM and pointer.missing and pointer.nearest:
-            yield _no_item(index, pointer, pointer.missing, pointer.nearest)
-        elif pointer.outcome is Outcome.UNKNOWN and _lacks_annex(index, pointer.reference):
-            yield _no_annex(index, pointer)
+    lost = (p for p in index.pointers if _means_this_draft(p) and _ordered(p) and _judged(index, p))
+    for _, same in groupby(lost, key=lambda p: (id(p.reference), p.outcome, id(p.nearest))):
+        pointers = list(same)
+        first = pointers[0]
+        if first.outcome is Outcome.NO_PARAGRAPH and first.part.whole:
+            yield _no_paragraph(index, pointers)
+        elif first.outcome is Outcome.NO_ITEM and first.nearest:
+            yield _no_item(index, pointers, first.nearest)
+        elif first.outcome is Outcome.UNKNOWN and _lacks_annex(index, first):
+            yield _no_annex(index, first)
 
 
 @check("reference-direction")
@@ -40,7 +42,7 @@ def reference_direction(index: Index) -> Iterator[Evidence]:
     for group in _groups(index):
         wrong = [pointer for pointer in group.pointers if _stands_otherwise(index, order, pointer)]
         if wrong and len(wrong) == len(group.pointers):
-            yield _wrong_direction(index, group.span, wrong, _swapped(index, group.span))
+            yield _wrong_direction(index, group.span, wrong, _swapped(index, wrong[-1]))
         else:
             for pointer in wrong:
                 yield _wrong_direction(index, pointer.target.span, [pointer], None)
@@ -50,9 +52,10 @@ def reference_direction(index: Index) -> Iterator[Evidence]:
 def reference_to_itself(index: Index) -> Iterator[Evidence]:
     """Say which paragraphs and items refer to themselves as a whole."""
     for pointer in index.pointers:
-        if pointer.reference.anchored and _is_own(index, pointer):
-            number = _name(pointer.nodes[-1], pointer.target.last or pointer.target.first)
-            yield Evidence(_span(pointer), _sort(pointer.nodes[-1]), {"number": number})
+        own = _own(index, pointer)
+        if own is not None and pointer.reference.anchored:
+            values = {"sort": _sort(own), "number": _name(own)}
+            yield Evidence(_span([pointer]), values=values, related=(_place(index, own),))
 
 
 @check("reference-range")
@@ -65,14 +68,14 @@ def reference_range(index: Index) -> Iterator[Evidence]:
         case = "same" if first == last else "descending"
         related = tuple(_place(index, node) for node in pointer.nodes[: 2 - (case == "same")])
         yield Evidence(
-            _span(pointer), case, {"first": str(first), "last": str(last)}, related=related
+            _span([pointer]), case, {"first": str(first), "last": str(last)}, related=related
         )
 
 
 @check("reference-owner")
 def reference_owner(index: Index) -> Iterator[Evidence]:
     """Say which bare references go beyond the draft without naming another instrument."""
-    if not index.draft.numbered or _is_excerpt(index, index.parts[0]):
+    if not index.draft.numbered or not index.parts[0].whole:
         return
     told: set[int] = set()
     for pointer in index.pointers:
@@ -90,44 +93,50 @@ def reference_owner(index: Index) -> Iterator[Evidence]:
 # what a finding says
 
 
-def _no_paragraph(index: Index, pointer: Pointer) -> Evidence:
-    label = pointer.missing or pointer.target.first
-    part = pointer.part
-    last = part.operative[-1]
+def _no_paragraph(index: Index, pointers: Sequence[Pointer]) -> Evidence:
+    part = pointers[0].part
+    labels = [pointer.missing or pointer.target.first for pointer in pointers]
+    below, above = _neighbours(part, labels[0])
     values: dict[str, str | int] = {
-        "target": label.number,
+        "target": _listed([label.number for label in labels]),
         "last": part.last_number,
         "part": _part_name(part),
     }
-    below, above = _neighbours(part, label)
-    if above is None:
-        return Evidence(_span(pointer), "paragraph", values, related=(_place(index, last),))
-    case = "gap"
-    values["after"] = above.number
-    related = [_place(index, above)]
-    if below is None:
-        case = "before"
-    else:
-        values["before"] = below.number
-        related.insert(0, _place(index, below))
-    return Evidence(_span(pointer), case, values, related=tuple(related))
+    case = "several" if len(labels) > 1 else "paragraph"
+    related = [_place(index, node) for node in (below, above) if node is not None]
+    if above is not None and len(labels) == 1:
+        case = "gap"
+        values["next"] = above.number
+    return Evidence(_span(pointers), case, values, related=tuple(related))
 
 
-def _no_item(index: Index, pointer: Pointer, label: Label, nearest: Node) -> Evidence:
-    items = list(items_of(nearest))
-    own = nearest.kind is Kind.OPERATIVE
+def _no_item(index: Index, pointers: Sequence[Pointer], nearest: Node) -> Evidence:
+    depth = len(index.path(nearest)) - len(index.path(index.paragraph(nearest)))
+    labels = [pointer.missing or pointer.target.first for pointer in pointers]
+    missing = [label.items[depth if label.number else 0 :] for label in labels]
     values: dict[str, str | int] = {
-        "target": str(label) if label.number else f"item {label}",
-        "holder": _name(nearest, None),
+        "item": _listed([" ".join(f"({item})" for item in items) for items in missing]),
+        "holder": f"{_sort(nearest)} {_name(nearest)}",
     }
-    case = "paragraph" if own else "item"
+    if found := _same_item_nearby(pointers[0].part, labels[0]):
+        values["nearest"] = _name(found)
+    items = list(items_of(nearest))
     if not items:
-        return Evidence(
-            _span(pointer), f"{case}-without-items", values, related=(_place(index, nearest),)
-        )
+        return Evidence(_span(pointers), "no-items", values, related=(_place(index, nearest),))
     last = items[-1]
     values["last"] = last.label.strip("[] ") if last.number else f"dash {len(items)}"
-    return Evidence(_span(pointer), f"{case}-items", values, related=(_place(index, last),))
+    return Evidence(_span(pointers), "item", values, related=(_place(index, last),))
+
+
+def _same_item_nearby(part: Part, label: Label) -> Node | None:
+    """Return the item of that name in the nearest paragraph: what renumbering leaves behind."""
+    if not label.number.isdigit():
+        return None
+    for distance in _NEARBY:
+        paragraph = part.paragraph(str(int(label.number) + distance))
+        if paragraph is not None and (found := find_item(paragraph, label.items)) is not None:
+            return found
+    return None
 
 
 def _no_annex(index: Index, pointer: Pointer) -> Evidence:
@@ -140,11 +149,11 @@ def _no_annex(index: Index, pointer: Pointer) -> Evidence:
 def _wrong_direction(
     index: Index, span: Span, wrong: Sequence[Pointer], fix: Fix | None
 ) -> Evidence:
-    names = [str(pointer.target.last or pointer.target.first) for pointer in wrong]
+    names = [str(pointer.target.first) for pointer in wrong]
     direction = wrong[0].target.direction
     is_above = direction is Direction.BELOW
     values = {
-        "target": " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])),
+        "target": _listed(names),
         "direction": "above" if is_above else "below",
         "written": "below" if is_above else "above",
     }
@@ -172,16 +181,21 @@ def _place(index: Index, node: Node) -> Related:
     return Related("target", node.label_span or index.opening(node, 3), {"opening": words})
 
 
-def _span(pointer: Pointer) -> Span:
-    """Return the words of one target, with "paragraph" where it is the only one."""
-    alone = len(pointer.reference.targets) == 1
-    return pointer.reference.span if alone else pointer.target.span
+def _span(pointers: Sequence[Pointer]) -> Span:
+    """Return the words of targets of one reference, with "paragraph" where they are all of it."""
+    reference = pointers[0].reference
+    if len(pointers) == len(reference.targets):
+        return reference.span
+    return Span(pointers[0].target.span.start, pointers[-1].target.span.end)
 
 
-def _name(node: Node, label: Label | None) -> str:
-    """Return how an item or paragraph is called in a message: "28 (c)"."""
-    if label is not None and label.number:
-        return str(label)
+def _listed(names: Sequence[str]) -> str:
+    """Write names as a drafter lists them: "(a), (b) and (c)"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+def _name(node: Node) -> str:
+    """Return how a paragraph or item is called in a message: "28 (c)"."""
     return node.address.rpartition("OP ")[2]
 
 
@@ -200,23 +214,24 @@ def _means_this_draft(pointer: Pointer) -> bool:
     return pointer.reference.anchored or pointer.reference.whose is Whose.THIS
 
 
+def _judged(index: Index, pointer: Pointer) -> bool:
+    """Whether the paragraphs around a reference were told apart; an annex may number anyhow."""
+    home = index.part_of(pointer.home)
+    return not home.name or home.regular
+
+
 def _ordered(pointer: Pointer) -> bool:
     target = pointer.target
     return target.last is None or in_order(target.first, target.last)
 
 
-def _is_excerpt(index: Index, part: Part) -> bool:
-    """Whether a text begins in the middle: no organ line, and a first number other than 1."""
-    if part.name or part.operative[0].number.split()[0] == "1":
-        return False
-    return all(node.kind is not Kind.ORGAN for node in part.nodes)
-
-
-def _lacks_annex(index: Index, reference: Reference) -> bool:
+def _lacks_annex(index: Index, pointer: Pointer) -> bool:
     """Whether a numbered annex is named in a draft that has numbered annexes, but not this one."""
-    names = [part.name.rpartition(" ")[2].lower() for part in index.parts[1:] if " " in part.name]
-    named = reference.annex.lower()
-    return bool(names) and named not in {"", "annex", *names}
+    annex = pointer.reference.annex
+    if annex in {"", "annex", "this"} or index.part_of(pointer.home).name:
+        return False
+    numbered = any(part.name.startswith("Annex ") for part in index.parts)
+    return numbered and find_annex(index.parts, annex) is None
 
 
 def _neighbours(part: Part, label: Label) -> tuple[Node | None, Node | None]:
@@ -249,12 +264,12 @@ def _is_ambiguous(pointer: Pointer) -> bool:
     return bool(number) and len(pointer.part.paragraphs(number, pointer.paragraph)) > 1
 
 
-def _is_own(index: Index, pointer: Pointer) -> bool:
-    """Whether a whole paragraph or item, or the end of a range, is cited from inside itself."""
+def _own(index: Index, pointer: Pointer) -> Node | None:
+    """Return the paragraph or item that is cited, or begins or ends a range, inside itself."""
     if not pointer.nodes or _is_inline(pointer) or _is_ambiguous(pointer):
-        return False
+        return None
     around = index.path(pointer.home)
-    return any(node is holder for node in pointer.nodes for holder in around)
+    return next((node for node in pointer.nodes if any(node is own for own in around)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +277,7 @@ class _Group:
     """Targets that share one word of direction: "paragraphs 28 and 29 below"."""
 
     span: Span
-    pointers: tuple[Pointer, ...] = field(default=())
+    pointers: tuple[Pointer, ...]
 
 
 def _groups(index: Index) -> Iterator[_Group]:
@@ -288,7 +303,7 @@ def _stands_otherwise(index: Index, order: Mapping[int, int], pointer: Pointer) 
     direction = pointer.target.direction
     if direction is None or pointer.outcome is not Outcome.FOUND or not _ordered(pointer):
         return False
-    if _is_own(index, pointer) or _is_ambiguous(pointer):
+    if not _judged(index, pointer) or _own(index, pointer) is not None or _is_ambiguous(pointer):
         return False
     if _is_inline(pointer) and pointer.nodes[0] is pointer.paragraph:
         return False
@@ -299,13 +314,11 @@ def _stands_otherwise(index: Index, order: Mapping[int, int], pointer: Pointer) 
     return min(places) < home
 
 
-def _swapped(index: Index, span: Span) -> Fix | None:
-    """Return the edit that turns the word at the end of a group round."""
-    start, end = index.draft.reading.stretch(span)
-    for word in Direction:
-        place = index.text.rfind(word, start, end)
-        if place >= 0 and place + len(word) == end:
-            other = Direction.BELOW if word is Direction.ABOVE else Direction.ABOVE
-            edit = Edit(index.span(place, place + len(word)), str(other))
-            return Fix((edit,), Safety.UNSAFE)
-    return None
+def _swapped(index: Index, pointer: Pointer) -> Fix | None:
+    """Return the edit that turns the word at the end of a target round."""
+    written = pointer.target.direction
+    if written is None:
+        return None
+    other = Direction.BELOW if written is Direction.ABOVE else Direction.ABOVE
+    end = pointer.target.end
+    return Fix((Edit(index.span(end - len(written), end), str(other)),), Safety.UNSAFE)

@@ -24,6 +24,11 @@ def refuse_empty(name: str, given: Sequence[str] | Mapping[str, str]) -> None:
 
 
 def parse_phrases(phrases: Sequence[str]) -> list[Phrase]:
+    """Read the phrases of an option.
+
+    Raises:
+        PhraseError: one of them cannot be read.
+    """
     return [Phrase.parse(phrase) for phrase in phrases]
 
 

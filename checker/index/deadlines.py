@@ -39,26 +39,28 @@ _SETTING = (
     " requests requires stresses underlines underscores urges undertakes"
 ).split()
 _REPORTING = (
-    "acknowledges acknowledging affirms affirming commends commending condemns condemning confirms"
-    " confirming congratulates congratulating considers considering deplores deploring determines"
-    " determining endorses endorsing expresses expressing notes noting reaffirms reaffirming recalls"
-    " recalling recognises recognising recognizes recognizing regrets regretting reiterates"
-    " reiterating reminds reminding supports supporting takes taking welcomes welcoming having"
+    "acknowledges affirms commends condemns confirms congratulates considers deplores determines"
+    " endorses expresses notes reaffirms recalls recognises recognizes regrets reiterates reminds"
+    " supports takes welcomes"
 ).split()
 _VERB = re.compile(
     r"(?<!\bits )(?<!\bthe )(?<!their )(?<!these )(?<!such )(?<!those )(?<!previous )"
     rf"\b(?:{'|'.join([*_SETTING, *_REPORTING])})\b",
     re.IGNORECASE,
 )
-_INTENTION = re.compile(r"expresses (?:(?:also|further|again) )?its (?:intention|readiness)")
+_INTENTION = re.compile(r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|readiness)")
 _SET_BEFORE = re.compile(
     r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
     r" (?:had |was |were |it |has )?"
     r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
     r"|stipulated|foreseen|envisaged|set out)\b[^,;]*$"
     r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
+    r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]*$"
 )
 _DONE = re.compile(r"(?<!\bbe )\b(?:[a-z]+ed|held|made|taken|force|place)(?: there| on or)? $")
+_OF_A_TEXT = frozenset({"of", "dated", "on"})
+_DECEMBER = 12
+_NEAR = 300
 _SHORT = 40
 
 
@@ -110,6 +112,17 @@ class GovernedDate:
             return self.date.value
         days = calendar.monthrange(self.date.year, self.date.month)[1]
         return datetime.date(self.date.year, self.date.month, days)
+
+    @property
+    def misdated(self) -> bool:
+        """Whether the symbol after the date carries another year than the date."""
+        if self.symbol is None or self.symbol.year is None or self.date.year is None:
+            return False
+        if not self.symbol.wellformed or self.word not in _OF_A_TEXT:
+            return False
+        # A letter of the last days of a year is issued as a document of the next.
+        late = self.date.month == _DECEMBER and self.symbol.year == self.date.year + 1
+        return self.symbol.year != self.date.year and not late
 
 
 def govern(
@@ -163,7 +176,7 @@ def _was_set(text: str, date: Date, word: str, start: int, clause: Clause) -> bo
     """Whether the words before a date say that it was set, or passed, before this draft."""
     if _ATTRIBUTIVE.match(text, date.end) and text[start : date.start].endswith("the "):
         return True
-    if _SET_BEFORE.search(text, clause.start, start):
+    if _SET_BEFORE.search(text, max(clause.start, start - _NEAR), start):
         return True
     # "the status quo which existed there before", but "the closure of all camps, by"
     described = word in {"before", "prior to"}

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.draft import Draft, Kind, Node
+from checker.index.deadlines import GovernedDate, govern
 from checker.index.looked import Looked
+from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.parts import Part, parts_of
 from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
@@ -162,6 +164,31 @@ class Index:
         mentions = self.draft.mentions
         uses = [use for use in mentions.acronyms if self.kind_at(use) is not Kind.HEADER]
         return short_forms(self.text, mentions.introductions, uses)
+
+    @cached_property
+    def governed_dates(self) -> tuple[GovernedDate, ...]:
+        """Every date with the words and the verb that govern it; in reading order."""
+        mentions = self.draft.mentions
+        paths = [self.path(self.node_at(date.start)) for date in mentions.dates]
+        return govern(self.text, mentions.dates, mentions.symbols, paths)
+
+    @cached_property
+    def mandate_ends(self) -> tuple[MandateEnd, ...]:
+        """What the operative paragraphs extend, and until when; in reading order."""
+        mentions = self.draft.mentions
+        names = Names(self.text, mentions.acronyms, mentions.introductions)
+        return mandate_ends(self.text, self.operative_dates, names)
+
+    @cached_property
+    def operative_dates(self) -> tuple[GovernedDate, ...]:
+        """The dates in the operative paragraphs of the main text."""
+        operative = {id(node) for node in self.operative}
+        return tuple(date for date in self.governed_dates if id(date.paragraph) in operative)
+
+    @cached_property
+    def misdated(self) -> tuple[GovernedDate, ...]:
+        """The dates of documents whose symbol carries another year; in reading order."""
+        return tuple(date for date in self.governed_dates if date.misdated)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

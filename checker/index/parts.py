@@ -58,9 +58,42 @@ class Part:
         return found[0] if found else None
 
     @property
+    def whole(self) -> bool:
+        """Whether it begins at its beginning: with paragraph 1, or after an organ line."""
+        if self.name or not self.operative or _plain(self.operative[0]) == 1:
+            return True
+        return any(node.kind is Kind.ORGAN for node in self.nodes)
+
+    @property
+    def regular(self) -> bool:
+        """Whether its numbers were all told: each time they begin with 1 and go up by one."""
+        steps = zip(self.operative, self.operative[1:], strict=False)
+        counted = [_plain(node) for node in self.operative]
+        return counted[:1] in ([], [1]) and all(
+            _plain(after) in {1, _plain(before), _plain(before) + 1} for before, after in steps
+        )
+
+    @property
     def last_number(self) -> int:
         """The highest plain number of its paragraphs, 0 if it has none."""
-        return max((int(node.number.split()[0]) for node in self.operative), default=0)
+        return max(map(_plain, self.operative), default=0)
+
+
+def _plain(node: Node) -> int:
+    return paragraph_number(node.number)
+
+
+def find_annex(parts: Sequence[Part], label: str) -> Part | None:
+    """Return the annex of a label, "II" or "2", or the only one where it is just "annex"."""
+    annexes = parts[1:]
+    if label == "annex":
+        return annexes[0] if len(annexes) == 1 else None
+    named = _annex_order(label)
+    return next((part for part in annexes if _annex_order(part.name.split()[-1]) == named), None)
+
+
+def _annex_order(label: str) -> int | str:
+    return int(label) if label.isdigit() else roman_value(label.lower()) or label.lower()
 
 
 def numbering_runs(nodes: Sequence[Node], *, annex: bool) -> list[list[Node]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from checker.draft import Kind, Node
-from checker.index.parts import Part, find_item, items_of
+from checker.index.parts import Part, find_annex, find_item, items_of
 from checker.mentions import Label, Reference, Target, Whose
 
 
@@ -75,11 +75,7 @@ def _part_meant(reference: Reference, home: Part, parts: Sequence[Part]) -> Part
         return parts[0] if reference.whose is Whose.THIS and not _directed(reference) else home
     if reference.annex == "this":
         return home
-    annexes = parts[1:]
-    for part in annexes:
-        if part.name.rpartition(" ")[2].lower() == reference.annex.lower():
-            return part
-    return annexes[0] if len(annexes) == 1 and reference.annex == "annex" else None
+    return find_annex(parts, reference.annex)
 
 
 def _directed(reference: Reference) -> bool:
@@ -98,7 +94,7 @@ def _pointer(
     paragraph = next((node for node in path if node.kind is Kind.OPERATIVE), None)
     if reference.whose is Whose.OTHER:
         return Pointer(reference, target, home, paragraph, home_part, Outcome.ELSEWHERE)
-    if part is None:
+    if part is None or (part is not home_part and not target.first.number):
         return Pointer(reference, target, home, paragraph, home_part, Outcome.UNKNOWN)
     if not part.operative or (target.first.number and not part.paragraphs(target.first.number)):
         # An annex also speaks of the paragraphs of the resolution that it belongs to.

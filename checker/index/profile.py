@@ -1,7 +1,8 @@
 """The profile of a draft: which organ speaks, and what kind of text it is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from checker.draft import Draft, Kind, Node
 
@@ -21,45 +22,72 @@ _STATEMENT = re.compile(
     r"Statement by the President of the Security Council|STATEMENT BY THE PRESIDENT"
     r"|President of the Security Council made the following statement|^[“\"]The Security Council "
 )
-_MISSION_WORDS = (
-    r"\b[Mm]ission\b|\b[Oo]peration in\b|\bForce\b|\bUN[A-Z]{2,}|\bMIN[A-Z]{3,}|\bMON[A-Z]{3,}"
-    r"|\bAMI[A-Z]+|\bATMIS|\bEUFOR|\bISAF|\bKFOR|\bBINUH|\bONU[A-Z]+|\bOffice\b|\bpeacekeeping\b"
+# Only the Council numbers its resolutions without a session: "its resolution 2423 (2018)".
+_OWN_RESOLUTION = re.compile(r"\bits (?:\w+ ){0,3}resolutions? \d{1,4} \(\d{4}\)")
+
+_MISSION = (
+    r"\bUN(?!ICEF|HCR|ESCO|DP\b|ODC|FPA|EP\b|IDO|AIDS|CTAD|ITAR|MAS\b|DSS|RWA|OPS\b|SC|GA\b)"
+    r"[A-Z]{2,}|\b(?:ONU|MINU|MONU|BINU)[A-Z]+|\b(?:AMIS|ATMIS|MISCA|AFISMA|[A-Z]+FOR|ISAF)\w*"
+    r"|\b(?:[A-Z]\w+|[Pp]olitical|[Pp]eacekeeping|[Oo]bservers?|[Vv]erification) [Mm]issions?\b"
+    r"|\bMission (?:in|for|to)\b|\b[Oo]peration in\b|\b(?:Peacebuilding|Integrated) (?:Support )?"
+    r"Office\b|\b(?:[Mm]ultinational|[Ss]tabilization|[Pp]rotection|Security|Intervention|Observer"
+    r"|French) (?:\w+ )?[Ff]orces?\b|\bForce in\b|\bsecurity presences?\b"
 )
-_SANCTIONS_WORDS = (
-    r"\b[Pp]anel of [Ee]xperts|\bGroup of Experts|\bMonitoring (?:Group|Team)|\bSanctions\b"
-    r"|\bsanctions\b|\barms embargo|\basset(?:s)? freeze|\bfreez|\btravel ban|\bCommittee established"
-    r"|\bthe Committee\b|\bexemption|\bembargo|\bOmbudsperson|\bdelist|\bmeasures imposed"
+_PANEL = (
+    r"\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
+    r"|\bOmbudsperson\b"
 )
+_MEASURES = (
+    r"\bsanctions\b|\bSanctions\b|\bembargo|\b(?:asset|travel|arms)s? (?:freeze|ban)\b|\bfreez(?:e|ing)\b"
+    r"|\bexemptions?\b|\bde-?list|\bprohibitions?\b|\bmeasures (?:\w+ ){0,5}(?:imposed|in paragraph)"
+)
+_THING = re.compile(rf"(?P<mission>{_MISSION})|(?P<panel>{_PANEL}|{_MEASURES}|\bmeasures\b)")
+
+_EXTENDING = re.compile(
+    r"\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^.;]{0,200}?"
+    r"\b(?:extend|renew|prolong|extension of|renewal of|maintain the deployment of|maintain(?= [A-Z]))\b"
+    r"|^(?:Extends|Renews|Prolongs)\b"
+)
+_EXTENDED = re.compile(
+    r"\bDecides\b[^.;]{0,300}?\b(?:shall|is|are|be) (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b"
+)
+_ESTABLISHING = re.compile(
+    r"(?:\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Ee]ndorses)|^Requests)\b[^.;]{0,160}?"
+    r"\b(?:establish|deploy|establishment of|deployment|expansion of)\b"
+)
+_MANDATED = re.compile(
+    rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]*, )?(?:the mandate of )?(?:{_MISSION})[^.;]{{0,80}}?\bshall"
+)
+_SANCTIONS = re.compile(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
+_STRONG = re.compile(_MEASURES)
+_IMPOSING = re.compile(
+    r"\bDecides (?:\w+ )?that (?:\w+ )?(?:Member )?States shall\b[^;]{0,200}?"
+    r"\b(?:freeze|measures|prevent the (?:direct|entry|supply))"
+)
+_COMMITTEE = re.compile(r"\b[Dd]ecides to establish\b[^.;]{0,160}?\ba Committee\b")
 _ACCESS = re.compile(
     r"humanitarian (?:access|agencies|convoys|pauses|assistance (?:across|through))"
     r"|border[- ]crossing|\bcross-border\b|crossings? of Bab"
 )
 _APPOINTMENT = re.compile(
-    r"\b(?:appoint(?:s|ed|ment)?|re-?appoint\w*|elect(?:ion)? of|judges?|Prosecutor"
-    r"|Secretary-General of the United Nations for a)\b"
+    r"\b(?:appoint|re-?appoint|elect)(?:s|ed|ment)?\b|\belection of\b|\bjudges?\b|\bProsecutor\b"
+    r"|\bterms? of office\b"
 )
-_THEMATIC = re.compile(
-    r"women,? (?:and )?peace and security|[Cc]hildren and armed conflict|children in armed conflict"
-    r"|protection of civilians|terroris[mt]|non-proliferation|weapons of mass destruction"
-    r"|small arms|youth,? peace and security|peacebuilding|peacekeeping operations"
-    r"|sexual violence|regional (?:and subregional )?organizations|rule of law|piracy|mine action"
-    r"|conflict prevention|mediation|security sector reform|transnational organized crime|hostage"
-    r"|COVID-19|natural resources|missing persons|starvation|cultural heritage|trafficking in persons"
+_APPOINTING = re.compile(
+    r"(?:Decides|Recommends)\b[^.;]{0,80}?\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
 )
-_DECIDES_EXTEND = re.compile(
-    r"\b(?:[Dd]ecides|[Dd]ecides also|[Dd]ecides further|[Aa]uthorizes|[Aa]grees|[Rr]enews|[Ee]xtends)\b"
-    r"[^.;]{0,120}?\b(?:extend|extension|renew|renewal|continue|prolong|extends|renews)\b"
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
+_COMMON_NAMES = frozenset(
+    "Secretary General Security Council United Nations Member Charter Chapter Article Special"
+    " Representative Assembly Union African Africa Committee January February March April June July"
+    " August September October November December Geneva Convention Protocol Treaty".split()
 )
-_MANDATE_THING = re.compile(
-    rf"(?:mandate|deployment|authori[sz]ation|mission)[^.;]{{0,160}}?(?:{_MISSION_WORDS})"
-    rf"|(?:{_MISSION_WORDS})[^.;]{{0,120}}?\bmandate\b"
-)
-_ESTABLISHES = re.compile(
-    r"\b(?:Decides|Authorizes|decides|authorizes)\b[^.;]{0,120}?\b"
-    r"(?:establish|deploy|establishment|deployment)\b[^.;]{0,160}?(?:" + _MISSION_WORDS + ")"
-)
-_SANCTIONS = re.compile(_SANCTIONS_WORDS)
-_SHORT = 5
+_STEM = 5
+_ABOUT = 0.25
+_WHOLE_TEXT = 0.5
+_FEW = 4
+_SHORT = 2500
+_CLAUSE = 250
 
 
 def profile_of(draft: Draft) -> tuple[str, str]:
@@ -71,11 +99,8 @@ def profile_of(draft: Draft) -> tuple[str, str]:
         return "unknown", "no organ is named"
     if organ != "security-council":
         return f"{organ}/resolution", reason
-    operative = [
-        node for node in draft.nodes if node.kind is Kind.OPERATIVE and "," not in node.address
-    ]
-    kind, because = _kind(draft, operative)
-    return f"security-council/{kind}", f"{reason}; {because}" if because else reason
+    kind, because = _kind(draft)
+    return f"security-council/{kind}", f"{reason}; {because}"
 
 
 def _is_statement(draft: Draft) -> bool:
@@ -96,45 +121,92 @@ def _organ(draft: Draft) -> tuple[str, str]:
         for prefix, name in _SYMBOL_ORGANS:
             if symbol.value.startswith(prefix):
                 return name, f"the symbol is {symbol.value}"
+    for node in draft.body:
+        if found := _OWN_RESOLUTION.search(node.text):
+            return "security-council", f'the text says "{found.group()}"'
     return "", ""
 
 
-def _kind(draft: Draft, operative: Sequence[Node]) -> tuple[str, str]:
+def _kind(draft: Draft) -> tuple[str, str]:
     """Return what kind of Security Council resolution it is, and why."""
-    texts = [" ".join(node.text for node in paragraph.walk()) for paragraph in operative]
-    extending = [text for text in texts if _DECIDES_EXTEND.search(text[:600])]
-    sanctions = _share(_SANCTIONS, texts)
-    mission = [text for text in extending if _MANDATE_THING.search(text) and not _panel(text)]
-    if mission:
-        if len(operative) <= _SHORT:
+    operative = [_whole(node) for node in draft.body if node.kind is Kind.OPERATIVE]
+    sanctions = _share(_SANCTIONS, operative)
+    extended = {kind for text in operative for kind in _extended(text)}
+    technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
+    if operative and _APPOINTING.match(operative[0]):
+        return "appointment", "it concerns an appointment or election"
+    if "mission" in extended and sanctions < _WHOLE_TEXT:
+        if technical:
             return "rollover", "a short text that extends a mandate"
         return "mandate", "it extends the mandate of a mission"
-    if any(_ESTABLISHES.search(text) and not _panel(text[:300]) for text in texts):
-        return "mandate", "it establishes a mission"
-    if sanctions >= 0.3 or any(_panel(text) for text in extending):
-        if extending and len(operative) <= _SHORT - 1:
-            return "rollover", "a short text that extends measures"
+    if any(_establishes(text) for text in operative) and sanctions < _WHOLE_TEXT:
+        return "mandate", "it sets up a mission or gives it tasks"
+    if "panel" in extended and technical:
+        return "rollover", "a short text that extends measures"
+    imposing = any(_IMPOSING.search(text) or _COMMITTEE.search(text) for text in operative)
+    if "panel" in extended or (imposing and _share(_STRONG, operative) >= 0.1) or sanctions >= 0.4:
         return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= 6 and _share(_APPOINTMENT, texts) >= 0.3:
+    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= 0.3:
         return "appointment", "it concerns an appointment or election"
-    if _share(_ACCESS, texts) >= 0.3:
+    if _share(_ACCESS, operative) >= 0.3:
         return "access", "it concerns humanitarian access"
-    if any(_THEMATIC.search(node.text) for node in _opening(draft)):
-        return "thematic", "its opening paragraphs name a theme"
-    return "resolution", ""
+    preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
+    if country := _country(preambular + operative):
+        return "resolution", f"much of it is about {country}"
+    return "thematic", "it is about no one country"
 
 
-def _panel(text: str) -> bool:
-    return (
-        re.search(r"[Pp]anel of [Ee]xperts|Group of Experts|Monitoring (?:Group|Team)", text)
-        is not None
+def _whole(node: Node) -> str:
+    return " ".join(below.text for below in node.walk())
+
+
+def _extended(text: str) -> set[str]:
+    """Return what a paragraph extends: "mission", "panel" (or measures), both, or nothing."""
+    things = [
+        _thing(text, act.end()) or _thing_before(text, act) for act in _EXTENDING.finditer(text)
+    ]
+    things += [_THING.search(text, act.start(), act.end()) for act in _EXTENDED.finditer(text)]
+    return {str(thing.lastgroup) for thing in things if thing is not None}
+
+
+def _establishes(text: str) -> bool:
+    """Whether a paragraph sets up a mission, or says what its tasks shall be."""
+    things = (_thing(text, act.end()) for act in _ESTABLISHING.finditer(text))
+    return _MANDATED.match(text) is not None or any(
+        thing is not None and thing.lastgroup == "mission" for thing in things
     )
+
+
+def _thing(text: str, start: int) -> re.Match[str] | None:
+    """Return the mission, panel or measures first named in the clause after a verb."""
+    end = text.find(";", start, start + _CLAUSE)
+    return _THING.search(text, start, end if end > 0 else start + _CLAUSE)
+
+
+def _thing_before(text: str, act: re.Match[str]) -> re.Match[str] | None:
+    """Return what "its" stands for in "Expresses support for UNSMTA and decides to extend its"."""
+    if not text.startswith(" its ", act.end()):
+        return None
+    return _THING.search(text, 0, act.start())
+
+
+def _country(texts: Sequence[str]) -> str:
+    """Return the name that stands in a good part of the paragraphs, "" where there is none.
+
+    Names of countries, unlike titles, are never written with a small letter.
+    """
+    small = {word[:_STEM] for text in texts for word in re.findall(r"\b[a-z]{4,}", text)}
+    counts: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for text in texts:
+        names = {name for name in _NAME.findall(text) if name not in _COMMON_NAMES}
+        for name in sorted(names):
+            words.setdefault(name[:_STEM], name)
+        counts.update({name[:_STEM] for name in names} - {word.title() for word in small})
+    stem, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
+    return words[stem] if count >= _ABOUT * len(texts) and stem else ""
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
     """Return which share of the paragraphs holds a pattern."""
     return sum(bool(pattern.search(text)) for text in texts) / len(texts) if texts else 0.0
-
-
-def _opening(draft: Draft) -> Iterable[Node]:
-    return [node for node in draft.nodes if node.kind is Kind.PREAMBULAR][:3]

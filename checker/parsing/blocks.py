@@ -250,7 +250,8 @@ class _Assembly:
             return block.ended or comes_next or any(opens_list(label) for label in labels)
         if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
             return False
-        if block.last.endswith((":", ";")):
+        skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
+        if block.last.endswith(";") and skips:
             return True
         if block.ended or _CONJUNCTION.search(block.last):
             return comes_next or any(opens_list(label) for label in labels)

@@ -1,6 +1,7 @@
 """Citations of resolutions, by number and year, and document symbols."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from lark import Token, Tree
@@ -12,20 +13,41 @@ from checker.source import Span
 _WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
 _PAIR = re.compile(r"\((?:19|20)\d\d\)")
 _NUMBER_BEFORE = re.compile(r"(?<![\d/.,A-Za-z-])\d{3,4} ?$")
+_NOT_CITED = re.compile(r"(?:\b[Tt]his|\b[Pp]resent|\b[Dd]raft) $")
 _NOT_COUNCIL = re.compile(
-    r"(?:General Assembly|Human Rights Council|Economic and Social Council|Assembly|ECOSOC|WHA)"
+    r"(?:General Assembly|Human Rights Council|Economic and Social Council|Assembly|ECOSOC|WHA"
+    r"|Rights|Commission|Conference|Congress|Parliament|Governors|Ministers|IAEA|ICAO|IMO|WHO|UNESCO)"
     r"(?:['’]s?)?(?: in its)?(?: its)? $"
 )
 _YEAR_IN_SYMBOL = re.compile(r"(?<=/)(?:19[4-9]\d|20\d\d)(?=/|$)|(?<=\()(?:19|20)\d\d(?=\)$)")
 _SYMBOL = re.compile(
     r"/(?=[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./-]*(?<![./-])(?:\(\d{4}\)| ?\((?:19|20)\d\d\))?"
 )
-_SEGMENT = r"(?:\d{1,6}|[A-Z]{1,6}(?:[.-]\d+)*(?:-[A-Z]+)?|(?:Add|Rev|Corr|Amend|Summary|Sub|Agenda)(?:\.\d+)?)"
-_WELL_FORMED = re.compile(
-    rf"[ASE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
+_SEGMENT = (
+    r"(?:\d{1,6}|[A-Z]{1,6}(?:[.-]\d+)*(?:-[A-Z]+)?"
+    r"|(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Sub|Agenda|Part)(?:\.\d+)?)"
 )
-_PARENTHESIS = re.compile(r"\([^()\n]{0,12}?\d{4}[ /]{1,2}\d{1,4}[^()\n]{0,16}?\)")
-_PLAIN_PAIR = re.compile(r"\(?(?:19|20)\d\d/(?:19|20)?\d\d\)?")
+_DOCUMENT_YEAR = r"(?:19[4-9]\d|20\d\d)"
+_COUNCIL_SYMBOL = (
+    rf"S/(?:{_DOCUMENT_YEAR}/\d{{1,4}}|PRST/{_DOCUMENT_YEAR}/\d{{1,3}}"
+    rf"|RES/\d{{1,4}}(?: ?\({_DOCUMENT_YEAR}\))?"
+    rf"|(?!(?:199[4-9]|20[0-4]\d)(?!\d))\d{{1,5}}|(?!RES|PRST|\d){_SEGMENT}(?:/{_SEGMENT})*)"
+    r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
+)
+_OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
+_WELL_FORMED = re.compile(
+    rf"(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL})(?:-(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}))?"
+)
+# "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
+_DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
+_WITHOUT_ORGAN = re.compile(
+    r"(?<![\w/.-])(?:PRST/(?:19|20)\d\d/\d{1,3}|RES/\d{3,4}(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
+)
+_PARENTHESIS = re.compile(
+    r"\((?P<before>[^()\n]{0,12}?)(?P<year>(?:19|20)\d\d)(?P<between>[ /\\]{1,2})"
+    r"(?P<number>\d{1,4})[^()\n\w]{0,4}\)"
+)
+_COMMAND = re.compile(r"\\[a-z]+")
 _RES = re.compile(r"S/RES/(\d+)(?:/)? ?(?:\((\d{4})\))?")
 
 
@@ -35,6 +57,8 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
     for match in _WORD.finditer(text):
         start = match.start() - 1
         if text[start : start + 1] not in {"r", "R"}:
+            continue
+        if _NOT_CITED.search(text, max(0, start - 10), start):
             continue
         island = read_island(text, start, "citation")
         if island is not None:
@@ -83,31 +107,35 @@ def _citation(
 def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
     """Return the document symbols of a text as read, and what a parenthesis holds in their place."""
     found: dict[int, Symbol] = {}
-    ends: list[tuple[int, int]] = []
+    covered = 0
     for match in _SYMBOL.finditer(text):
         start = match.start() - 1
-        if start < 0 or text[start] not in "ASE" or (text[start - 1 : start].isalnum() and start):
+        if start < covered or text[start] not in "ASE":
             continue
-        if start and text[start - 1] == "/":
+        if start and (text[start - 1].isalnum() or text[start - 1] == "/"):
             continue
         words = match.group()
         if "(" in words and "RES" not in words and " (" in words:
             words = words[: words.index(" (")]
-        end = match.start() + len(words)
-        found[start] = _symbol(text[start:end], start, end, span)
-        ends.append((start, end))
+        symbol = _symbol(text[start : match.start() + len(words)], start, span)
+        if symbol.wellformed or _DAMAGED.match(symbol.text):
+            found[start] = symbol
+            covered = symbol.end
+    for match in _WITHOUT_ORGAN.finditer(text):
+        found[match.start()] = _symbol(match.group(), match.start(), span)
+    places = sorted(found)
     for match in _PARENTHESIS.finditer(text):
-        start, end = match.start() + 1, match.end() - 1
-        inside = text[start:end]
-        if any(start <= low < end for low, _ in ends) or not _looks_like_symbol(inside):
-            continue
-        found[match.start()] = Symbol(
-            match.start(), match.end(), span(match.start(), match.end()), inside, None, False
-        )
+        start, end = match.span()
+        following = bisect_left(places, start)
+        holds_one = following < len(places) and places[following] < end
+        if not holds_one and _is_damaged(match):
+            inside = text[start + 1 : end - 1]
+            found[start] = Symbol(start, end, span(start, end), inside, None, wellformed=False)
     return [found[start] for start in sorted(found)]
 
 
-def _symbol(words: str, start: int, end: int, span: Callable[[int, int], Span]) -> Symbol:
+def _symbol(words: str, start: int, span: Callable[[int, int], Span]) -> Symbol:
+    end = start + len(words)
     year = _YEAR_IN_SYMBOL.search(words)
     return Symbol(
         start,
@@ -119,12 +147,14 @@ def _symbol(words: str, start: int, end: int, span: Callable[[int, int], Span]) 
     )
 
 
-def _looks_like_symbol(inside: str) -> bool:
-    """Whether a parenthesis holds a damaged symbol, not a season, a date or a fraction."""
-    if _PLAIN_PAIR.fullmatch(inside):
+def _is_damaged(parenthesis: re.Match[str]) -> bool:
+    """Whether a parenthesis holds a damaged symbol, not a season, a regulation or a fraction."""
+    before = _COMMAND.sub("", parenthesis["before"])
+    if not parenthesis["before"].strip():
         return False
-    before = re.split(r"\d{4}", inside, maxsplit=1)[0].strip()
-    if not before or ("/" in inside and before[-1:] == "/" and before[:1] in "ASE"):
-        return bool(before)
+    if parenthesis["between"].isspace() and not {"/", "$"} & set(before):
+        return False
+    if int(parenthesis["number"]) == (int(parenthesis["year"]) + 1) % 100:
+        return False
     letters = [character for character in before if character.isalpha()]
-    return len(letters) <= 6 and not re.search(r"[a-z]{2}\b", before.replace("\\sigma", ""))
+    return len(letters) <= 1 or "PRST" in before or "RES" in before

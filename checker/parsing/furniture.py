@@ -13,7 +13,7 @@ from checker.parsing.lines import Line, LineKind
 
 AWAITS_NUMBER = re.compile(
     r"\b(?i:(?:sub-?)?para(?:graph|\.)?s?|(?:and|or|to|of|by|in|on|article|rule|resolution|section)\b)"
-    r"[\d() ,a-z]{0,12}$"
+    r"(?: *(?:\d{1,3}|\([a-z]{1,4}\)|,|and|or|to)){0,6} *$"
 )
 _SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?$")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")

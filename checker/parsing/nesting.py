@@ -113,7 +113,7 @@ class _Nesting:
         for label in labels:
             for depth in range(len(self.stack), 0, -1):
                 last = self.stack[depth - 1].last
-                if last is not None and last.marker == label.marker:
+                if last is not None and last.marker == label.marker and _in_reach(label, labels):
                     return depth, label
         return self._new_depth(), labels[0]
 
@@ -124,13 +124,16 @@ class _Nesting:
         return len(self.stack) + 1
 
     def _decided(self, index: int, labels: list[Label]) -> list[Label]:
-        """Settle "(i)" after "(h)": a letter, unless "(ii)" comes next."""
+        """Settle "(i)" after "(h)": a letter, unless "(ii)" comes next, and always before "(j)"."""
         if len(labels) == 1 or labels[0].number != "i":
             return labels
         for block in self.blocks[index + 1 :]:
             if block.kind is BlockKind.MARK:
-                if block.label.strip("().[] ") == "ii":
+                following = block.label.strip("().[] ")
+                if following == "ii":
                     return labels[:1]
+                if following == "j":
+                    return labels[1:]
                 break
             if block.kind is BlockKind.NUMBER:
                 break
@@ -155,6 +158,11 @@ class _Nesting:
             if kind is not BlockKind.HEADING:
                 break
         return None
+
+
+def _in_reach(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a label out of order may be of a list: "(ii)" is not taken for a far-off letter."""
+    return label is labels[0] or len(label.number) == 1
 
 
 def nest(blocks: Sequence[Block]) -> tuple[list[Token], dict[int, Label]]:

@@ -5,7 +5,7 @@ finding. A run that ends with ``~`` goes on with the first run under the next ma
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.source import Span
@@ -53,9 +53,8 @@ def read_carets(lines: Sequence[str]) -> Marked:
     """
     texts: list[str] = []
     numbers: list[int] = []
-    marks: list[Span] = []
+    runs: list[_Run] = []
     start = offset = 0
-    open_mark: tuple[int, int] | None = None
     for number, line in enumerate(lines):
         if not _CARET_LINE.fullmatch(line):
             texts.append(line + "\n")
@@ -64,22 +63,45 @@ def read_carets(lines: Sequence[str]) -> Marked:
             continue
         if not texts:
             raise CaretError(number, "these carets stand under no line of text")
-        for run in _RUN.finditer(line):
-            if not _WELL_FORMED.fullmatch(run.group()):
-                raise CaretError(number, "a run is made of carets, with at most one ~ at its end")
-            goes_on = run.group().endswith("~")
-            first, last = start + run.start(), start + run.end() - goes_on
-            if last >= offset:
+        for match in _RUN.finditer(line):
+            run = _run(match, start, number, len(texts))
+            if run.end >= offset:
                 raise CaretError(number, "these carets reach beyond the end of the line above")
-            if open_mark is not None:
-                opened, opened_line = open_mark
-                if opened_line == len(texts):
-                    raise CaretError(number, "a run after ~ belongs under the next line")
-                first, open_mark = opened, None
-            if goes_on:
-                open_mark = (first, len(texts))
-            else:
-                marks.append(Span(first, last))
-    if open_mark is not None:
-        raise CaretError(len(lines) - 1, "a run ends with ~, but no later line goes on with it")
-    return Marked("".join(texts), tuple(sorted(marks)), tuple(numbers))
+            runs.append(run)
+    return Marked("".join(texts), tuple(sorted(_joined(runs))), tuple(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of carets: its stretch of the text, its own line, the line of the text it marks."""
+
+    start: int
+    end: int
+    goes_on: bool
+    line: int
+    marked: int
+
+
+def _run(match: re.Match[str], start: int, line: int, marked: int) -> _Run:
+    if not _WELL_FORMED.fullmatch(match.group()):
+        raise CaretError(line, "a run is made of carets, with at most one ~ at its end")
+    goes_on = match.group().endswith("~")
+    return _Run(start + match.start(), start + match.end() - goes_on, goes_on, line, marked)
+
+
+def _joined(runs: Sequence[_Run]) -> Iterator[Span]:
+    """Yield the marked spans, those of several lines as one."""
+    opened: _Run | None = None
+    first = 0
+    for run in runs:
+        if opened is None:
+            first = run.start
+        elif opened.marked == run.marked:
+            raise CaretError(run.line, "a run after ~ belongs under the next line")
+        if run.goes_on:
+            opened = run
+        else:
+            opened = None
+            yield Span(first, run.end)
+    if opened is not None:
+        raise CaretError(opened.line, "this run ends with ~, but no later line goes on with it")

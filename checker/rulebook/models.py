@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from fnmatch import fnmatchcase
-from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -154,11 +153,6 @@ def _front_matter(
         raise _page_error(fault, path, lines, FrontMatter.model_fields, "") from None
 
 
-@cache
-def _adapter(options: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(options)
-
-
 def _options(front: FrontMatter, path: str, lines: Mapping[tuple[str, ...], int]) -> object | None:
     try:
         check = find_check(front.check)
@@ -180,7 +174,7 @@ def _options(front: FrontMatter, path: str, lines: Mapping[tuple[str, ...], int]
             raise RulebookError(path, _line(lines, ("options", key)), message)
     try:
         data = json.dumps(front.options, default=str)
-        options: object = _adapter(check.options).validate_json(data, strict=True)
+        options: object = TypeAdapter(check.options).validate_json(data, strict=True)
     except ValidationError as error:
         fault = _first(error, lines, ("options",))
         place = (
@@ -193,8 +187,14 @@ def _options(front: FrontMatter, path: str, lines: Mapping[tuple[str, ...], int]
 def _first(
     error: ValidationError, lines: Mapping[tuple[str, ...], int], table: tuple[str, ...]
 ) -> ErrorDetails:
-    """Return the fault that comes first in the page."""
-    return min(error.errors(), key=lambda fault: _line(lines, (*table, *fault["loc"])))
+    """Return the fault that comes first in the page; a missing key may only be a mistyped one."""
+    return min(
+        error.errors(),
+        key=lambda fault: (
+            fault["type"].startswith("missing"),
+            _line(lines, (*table, *fault["loc"])),
+        ),
+    )
 
 
 def _page_error(

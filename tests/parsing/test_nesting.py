@@ -30,7 +30,7 @@ def items(*lines: str) -> list[str]:
             id="i after h is a letter",
         ),
         pytest.param(
-            ["(h) Act:", "(i) One;", "(ii) Two;"],
+            ["", "(h) Act:", "(i) One;", "(ii) Two;"],
             [" (h)", " (h) (i)", " (h) (ii)"],
             id="i before ii is a numeral",
         ),
@@ -48,7 +48,7 @@ def items(*lines: str) -> list[str]:
             id="markers with a full stop",
         ),
         pytest.param(["(1) One;", "(2) Two."], [" (1)", " (2)"], id="digits"),
-        pytest.param(["(z) Last;", "(aa) More."], [" (z)", " (aa)"], id="aa after z"),
+        pytest.param(["", "(z) Last;", "(aa) More."], [" (z)", " (aa)"], id="aa after z"),
         pytest.param(["• One;", "• Two."], [", bullet 1", ", bullet 2"], id="bullets"),
         pytest.param(
             ["#### (a) Protection", "", "To protect civilians;", "", "## (b) Support"],

@@ -1,0 +1,238 @@
+"""Checks of dates, deadlines and the ends of mandates."""
+
+import calendar
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.checks.phrases import Phrase
+from checker.checks.registry import check
+from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.evidence import Edit, Evidence, Fix, Related, Safety
+from checker.index import Index
+from checker.index.deadlines import DEADLINES, GovernedDate
+from checker.index.mandates import MEASURES, MandateEnd
+from checker.mentions import Date
+from checker.source import Span
+
+# How far around a date its clause is looked through, in code points.
+_BEFORE = 400
+_AFTER = 200
+
+
+@check("impossible-date")
+def impossible_date(index: Index) -> Iterator[Evidence]:
+    """Say which dates name a day that the month does not have."""
+    for date in index.draft.mentions.dates:
+        if date.impossible and date.day is not None:
+            month = calendar.month_name[date.month]
+            last = calendar.monthrange(date.year or 2000, date.month)[1]
+            in_year = f"{month} {date.year}" if date.year else month
+            values = {"date": f"{date.day} {in_year}", "month": in_year, "last": last}
+            yield Evidence(date.span, values=values)
+
+
+@check("weekday-mismatch")
+def weekday_mismatch(index: Index) -> Iterator[Evidence]:
+    """Say which dates fall on another day of the week than the one written before them."""
+    for date in index.draft.mentions.dates:
+        if date.weekday is None or date.value is None or date.value.weekday() == date.weekday:
+            continue
+        written = calendar.day_name[date.weekday]
+        right = calendar.day_name[date.value.weekday()]
+        values = {"date": _written(date.value), "written": written, "right": right}
+        word = index.span(date.start, date.start + len(written))
+        fix = Fix((Edit(word, right),), Safety.UNSAFE)
+        yield Evidence(date.span, values=values, fix=fix)
+
+
+@check("past-deadline")
+def past_deadline(index: Index) -> Iterator[Evidence]:
+    """Say which deadlines that the draft sets have passed on the day of the draft."""
+    if index.date is None:
+        return
+    ends = {end.date.date.start: end for end in index.mandate_ends}
+    for date in index.operative_dates:
+        last_day = date.last_day
+        if last_day is None or last_day >= index.date or not date.sets:
+            continue
+        end = ends.get(date.date.start)
+        if end is None and date.word not in DEADLINES:
+            continue
+        values = {"date": _as_written(index, date.date), "draft_date": _written(index.date)}
+        if end is not None:
+            values["thing"] = str(end.thing)
+        case = "deadline" if end is None else "end"
+        yield Evidence(_span(index, date), case, values, related=_header_date(index))
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineAfterMandate:
+    """Options of ``deadline-after-mandate``.
+
+    Attributes:
+        reporting: phrases of which a clause has one if its deadline is that of a report.
+        exempt: phrases of clauses that lawfully reach beyond the end of a mandate.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    reporting: tuple[str, ...]
+    exempt: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse phrases that cannot be read."""
+        refuse_empty("reporting", self.reporting)
+        parse_phrases(self.reporting + self.exempt)
+
+
+@check("deadline-after-mandate")
+def deadline_after_mandate(index: Index, options: DeadlineAfterMandate) -> Iterator[Evidence]:
+    """Say which reports are due after the mandate that they concern has ended."""
+    ends = _bodies_by_name(index)
+    if not ends:
+        return
+    reporting, exempt = parse_phrases(options.reporting), parse_phrases(options.exempt)
+    earliest = min(_last_day(end) for end in ends.values())
+    named = _Named(index, ends)
+    for date in index.operative_dates:
+        due = date.last_day
+        if due is None or due <= earliest or not date.sets or date.word not in DEADLINES:
+            continue
+        end = named.concerned(date)
+        if end is None or due <= _last_day(end):
+            continue
+        stretches = _near(date)
+        if _has(index, reporting, stretches) and not _has(index, exempt, stretches):
+            yield Evidence(
+                _span(index, date),
+                values={
+                    "date": _as_written(index, date.date),
+                    "end": _as_written(index, end.date.date),
+                    "thing": str(end.thing),
+                },
+                related=(_end_place(index, end),),
+            )
+
+
+@check("conflicting-mandate-end")
+def conflicting_mandate_end(index: Index) -> Iterator[Evidence]:
+    """Say which things the draft extends to two different dates."""
+    first: dict[tuple[str, str], MandateEnd] = {}
+    for end in _coming_ends(index):
+        other = first.setdefault(end.thing.key, end)
+        if _last_day(other) != _last_day(end):
+            values = {
+                "thing": str(end.thing),
+                "date": _as_written(index, end.date.date),
+                "other": _as_written(index, other.date.date),
+            }
+            related = (_end_place(index, other),)
+            yield Evidence(_span(index, end.date), values=values, related=related)
+
+
+@check("date-symbol-mismatch")
+def date_symbol_mismatch(index: Index) -> Iterator[Evidence]:
+    """Say which dates have another year than the document symbol in the parenthesis after them."""
+    for date in index.misdated:
+        if date.symbol is not None:
+            values = {
+                "date": _as_written(index, date.date),
+                "symbol": date.symbol.text,
+                "year": date.symbol.year or 0,
+            }
+            related = (Related("symbol", date.symbol.span),)
+            yield Evidence(date.date.span, values=values, related=related)
+
+
+class _Named:
+    """Finds the mandate that a deadline concerns; each paragraph is looked through once."""
+
+    def __init__(self, index: Index, ends: Mapping[str, MandateEnd]) -> None:
+        self._index = index
+        self._ends = ends
+        self._by_node: dict[int, MandateEnd | None] = {}
+
+    def concerned(self, date: GovernedDate) -> MandateEnd | None:
+        """Return the last end of what the paragraph names, or of the only thing extended."""
+        node = self._index.node_at(date.date.start)
+        if node.start not in self._by_node:
+            texts = [above.text for above in self._index.path(node)]
+            found = [
+                end for name, end in self._ends.items() if any(name in text for text in texts)
+            ]
+            if not found and len(self._ends) == 1:
+                found = list(self._ends.values())
+            self._by_node[node.start] = max(found, key=_last_day, default=None)
+        return self._by_node[node.start]
+
+
+def _bodies_by_name(index: Index) -> dict[str, MandateEnd]:
+    """Return the last end of every mission or panel that the draft extends."""
+    ends: dict[str, MandateEnd] = {}
+    for end in _coming_ends(index):
+        name = end.thing.name
+        if end.thing.held != MEASURES and (
+            name not in ends or _last_day(ends[name]) < _last_day(end)
+        ):
+            ends[name] = end
+    return ends
+
+
+def _coming_ends(index: Index) -> list[MandateEnd]:
+    """Return the ends that are not past already; those that are have a rule of their own."""
+    return [
+        end for end in index.mandate_ends if index.date is None or _last_day(end) >= index.date
+    ]
+
+
+def _last_day(end: MandateEnd) -> datetime.date:
+    return end.date.last_day or datetime.date.max
+
+
+def _near(date: GovernedDate) -> list[tuple[int, int]]:
+    """Return the words of the clause around a date, and of the clause that it carries on."""
+    clause = date.clause
+    low = max(clause.start, date.start - _BEFORE)
+    stretches = [(low, min(clause.end, date.date.end + _AFTER))]
+    if clause.lead is not None:
+        stretches.append((max(clause.lead.start, clause.lead.end - _BEFORE), clause.lead.end))
+    return stretches
+
+
+def _has(index: Index, phrases: Sequence[Phrase], stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(
+        phrase.find(index.text, start, end) is not None
+        for phrase in phrases
+        for start, end in stretches
+    )
+
+
+def _span(index: Index, date: GovernedDate) -> Span:
+    """Return the words of a date with the word that governs it: "until 30 June 2019"."""
+    return index.span(date.start, date.date.end)
+
+
+def _end_place(index: Index, end: MandateEnd) -> Related:
+    values = {"thing": str(end.thing), "end": _as_written(index, end.date.date)}
+    return Related("end", _span(index, end.date), values)
+
+
+def _header_date(index: Index) -> tuple[Related, ...]:
+    header = index.draft.header
+    if header.date is None or header.day != index.date:
+        return ()
+    return (Related("draft", header.date.span),)
+
+
+def _written(day: datetime.date) -> str:
+    """Write a day as United Nations texts do: "30 June 2021"."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def _as_written(index: Index, date: Date) -> str:
+    """Return the day of a date in one form, or its words where it names a month only."""
+    if date.value is not None:
+        return _written(date.value)
+    return index.text[date.start : date.end]

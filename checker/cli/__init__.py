@@ -1,0 +1,28 @@
+"""The command line."""
+
+import click
+
+from checker.cli.check import check
+from checker.cli.explain import explain
+from checker.cli.parse import parse
+from checker.cli.program import Program
+from checker.cli.rules import rules
+
+__all__ = ["main"]
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mandatelint", message="mandatelint %(version)s")
+def main() -> None:
+    """Read a draft Security Council resolution and say what no longer fits together.
+
+    A draft is plain text (.txt) or Markdown (.md). No file is ever changed.
+
+    Begin with "mandatelint check draft.md".
+    """
+
+
+main.add_command(check)
+main.add_command(parse)
+main.add_command(explain)
+main.add_command(rules)

@@ -1,0 +1,55 @@
+"""``mandatelint explain``: the page of a rule."""
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.pages import load_pages
+from checker.cli.parameters import rules_option
+from checker.cli.terminal import say, style, wants_colour
+
+if TYPE_CHECKING:
+    from checker.rulebook import Rule
+
+_WIDEST = 100
+
+
+@click.command(short_help="Say why a rule is there, with examples.")
+@click.argument("rule")
+@rules_option
+def explain(*, rule: str, folders: tuple[Path, ...]) -> None:
+    """Show the page of a rule: what it asks for, why, what it flags and what it accepts."""
+    rulebook = load_pages(folders)
+    found = rulebook.get(rule)
+    if found is None:
+        nearest = rulebook.nearest(rule)
+        question = f': did you mean "{nearest}"?' if nearest else '; "mandatelint rules" lists them'
+        message = f'there is no rule "{rule}"{question}'
+        raise click.UsageError(message)
+    say(_drawn(found) if wants_colour() else f"{found.prose.rstrip()}\n\n{_facts(found)}")
+
+
+def _facts(rule: "Rule") -> str:
+    """Return where a rule belongs and when it speaks."""
+    severities = {stage: severity.value for stage, severity in rule.severities.items()}
+    if len(set(severities.values())) == 1:
+        severity = rule.severity.value
+    else:
+        severity = ", ".join(f"{word} in stage {stage}" for stage, word in severities.items())
+    default = "only with --pedantic or when selected by name" if rule.pedantic else "on"
+    return f"Family: {rule.family}. Severity: {severity}. By default: {default}."
+
+
+def _drawn(rule: "Rule") -> str:
+    """Return the page drawn for a terminal."""
+    from rich.console import Console  # noqa: PLC0415 -- slow to load, and needed here only
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    drawn = io.StringIO()
+    width = min(style().columns, _WIDEST)
+    console = Console(file=drawn, width=width, force_terminal=True, color_system="standard")
+    console.print(Markdown(rule.prose, code_theme="bw"))
+    console.print(f"\n{_facts(rule)}", style="dim", highlight=False, markup=False)
+    return drawn.getvalue().rstrip("\n")

@@ -1,0 +1,72 @@
+"""``mandatelint rules``: the list of rules, and the examples of their pages."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.pages import load_pages
+from checker.cli.parameters import rules_option
+from checker.cli.status import Status
+from checker.cli.terminal import say, style
+from checker.report.columns import shorten, visible
+from checker.report.words import counted
+
+if TYPE_CHECKING:
+    from checker.report.style import Style
+    from checker.rulebook import Rule
+
+_NARROWEST = 30
+
+
+@click.group(invoke_without_command=True, short_help="List the rules, or test their pages.")
+@rules_option
+@click.pass_context
+def rules(context: click.Context, *, folders: tuple[Path, ...]) -> None:
+    """List all rules: name, family, severity, whether it is on by default, and what it asks for.
+
+    With "test", try the examples of a folder of rule pages instead.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    listed = load_pages(folders).rules
+    if not listed:
+        say("there are no rules")
+        return
+    columns = [_columns(rule) for rule in listed]
+    widths = [max(len(row[place]) for row in columns) for place in range(4)]
+    drawn = style()
+    for rule, row in zip(listed, columns, strict=True):
+        say(_row(rule, row, widths, drawn))
+
+
+def _columns(rule: "Rule") -> tuple[str, str, str, str]:
+    return rule.name, rule.family, rule.severity.value, rule.default
+
+
+def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") -> str:
+    name, family, severity, default = (
+        cell.ljust(width) for cell, width in zip(row, widths, strict=True)
+    )
+    left = drawn.columns - sum(widths) - 2 * len(widths)
+    meaning = shorten(visible(" ".join(rule.summary.split())), max(left, _NARROWEST))
+    cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default, meaning]
+    return "  ".join(cells).rstrip()
+
+
+@rules.command(short_help="Try the examples of rule pages.")
+@click.argument("folder", type=click.Path(path_type=Path))
+def test(*, folder: Path) -> int:
+    """Check that each page of a folder finds what its examples mark, and nothing else."""
+    from checker.rulebook import RulebookError, load_folder  # noqa: PLC0415 -- --help stays quick
+    from checker.rulebook.examples import problems_of  # noqa: PLC0415
+
+    try:
+        pages = load_folder(folder)
+        problems = [problem for rule in pages for problem in problems_of(rule)]
+    except RulebookError as error:
+        raise click.ClickException(str(error)) from error
+    for problem in problems:
+        say(visible(f"{problem.path}:{problem.line}: {problem.message}"))
+    say(f"{counted(len(pages), 'page')}: {counted(len(problems), 'problem')}")
+    return Status.FINDINGS if problems else Status.CLEAN

@@ -1,0 +1,45 @@
+"""What goes out: reports to standard output, all else to standard error."""
+
+import contextlib
+import os
+import shutil
+import sys
+
+import click
+
+from checker.report.columns import visible
+from checker.report.style import Style
+
+
+def style() -> Style:
+    """Return how to draw on standard output."""
+    return Style(shutil.get_terminal_size(fallback=(100, 24)).columns, wants_colour())
+
+
+def wants_colour() -> bool:
+    """Return whether to colour: NO_COLOR and FORCE_COLOR decide, else whether it is a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Write a text and a line end to standard output, in UTF-8.
+
+    Where nobody reads any more, as after ``| head``, the rest of the run goes on in silence, so
+    that its exit status stays true.
+    """
+    stream = sys.stdout.buffer
+    try:
+        stream.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def warn(message: str) -> None:
+    """Write a sentence to standard error; where that is closed, it is lost."""
+    with contextlib.suppress(BrokenPipeError):
+        click.echo(f"mandatelint: {visible(message)}", err=True)

@@ -1,0 +1,233 @@
+"""Mandate ends: what a draft extends, and until when.
+
+An end date belongs to the thing extended: a mission, a panel, measures, an authorization. Where the
+thing cannot be told, no end is recorded, so that nothing is compared that does not belong together.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.index.deadlines import ENDS, GovernedDate
+from checker.mentions import AcronymUse, Introduction
+
+MEASURES = "measures"
+"""What is held by no mission or panel: measures, provisions, tasks."""
+
+_EXTENDING = re.compile(
+    r"\bto (?:\w+ly |further )?(?:extend|renew|prolong|maintain)\b|\b(?:[Ee]xtends|[Rr]enews|[Pp]rolongs)\b"
+    r"|\bthe (?:extension|renewal) of\b"
+)
+_EXTENDED = re.compile(
+    r"\bshall (?:\w+ly )?(?:be (?:further )?(?:extended|renewed|prolonged)|continue|remain in force"
+    r"|expire|end|terminate)\b"
+)
+_ESTABLISHING = re.compile(r"\bto (?:re-?)?establish\b")
+_CEASING = re.compile(
+    r"\b(?:until|before|prior to|by|in advance of) (?:the )?(?:end|expiry|expiration|completion)"
+    r" (?:date )?of\b"
+)
+_ANOTHER_ACT = re.compile(r"(?:,|\band\b)(?: also| further)? to [a-z]+ (?!by\b)")
+_OWN_TERM = re.compile(r"\b(?:current|existing|present|initial|previous|last)\b")
+
+_HELD = r"(?P<held>mandates?|deployment|authori[sz]ation)"
+_OF = re.compile(rf"\b{_HELD}(?: and capacity| period)? (?:of|granted to|given to) (?:the )?")
+_POSSESSED = re.compile(
+    rf"(?P<owner>[\w-]+(?: [A-Z][\w-]+){{0,3}})['’]s? (?:(?:current|present|existing) )?{_HELD}"
+    r"(?! (?:modification|review|tasks?)\b)"
+)
+_ITS = re.compile(rf"\bits (?:(?:current|present|existing) )?{_HELD}(?! (?:modification|review)\b)")
+_BODY = re.compile(
+    r"(?:[Pp]anel|[Gg]roup|[Tt]eam|[Cc]ommittee) of [Ee]xperts"
+    r"|(?:[A-Z]|[0-9]{4} [A-Z])[\w-]*(?:(?: (?:of|for|in|to|on|and|the|support)){0,3} [A-Z][\w-]*)*"
+)
+_MEASURES = re.compile(
+    r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]+ ){0,8}?(?<!necessary )(?:measures|provisions|prohibitions?|exemptions?|tasks)\b"
+    r"[^,;]{0,200}?\bresolutions? \d+(?: \(\d{4}\))?"
+)
+_GENERIC = frozenset({"united nations", "security council", "secretary-general", "african union"})
+_ARTICLE = re.compile(r"[ ,]*(?:the )?")
+_SOMETHING_OF = re.compile(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
+_BREAK = re.compile(r"[;:]")
+_LONGEST_NAME = 160
+_NEAR = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a draft extends.
+
+    Attributes:
+        held: what of it is extended: "mandate", "deployment", "authorization" or "measures".
+        name: the mission, panel or authority, by its acronym where it has one; or the words that
+            name the measures.
+    """
+
+    held: str
+    name: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what two mentions of the same thing are recognized."""
+        return self.held, self.name.lower()
+
+    def __str__(self) -> str:
+        """Name the thing as in "the mandate of UNSMTA"."""
+        return self.name if self.held == MEASURES else f"the {self.held} of {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class MandateEnd:
+    """An end date that the draft sets for a thing."""
+
+    thing: Thing
+    date: GovernedDate
+
+
+class Names:
+    """The names by which a draft calls missions and panels."""
+
+    def __init__(
+        self, text: str, uses: Sequence[AcronymUse], introductions: Sequence[Introduction]
+    ) -> None:
+        """Lay out the acronyms of a draft by place and by long form.
+
+        Args:
+            text: the text as read.
+            uses: the uses of acronyms, in reading order.
+            introductions: the introductions of acronyms and terms, in reading order.
+        """
+        self._text = text
+        self._uses: Mapping[int, str] = {use.start: use.short for use in uses}
+        self._acronyms = [entry for entry in introductions if not entry.quoted]
+        self._places = [entry.start for entry in self._acronyms]
+        self._long: Mapping[str, str] = {
+            entry.long.lower(): entry.short for entry in reversed(self._acronyms) if entry.long
+        }
+        self._use_places = [use.start for use in uses]
+        self._shorts = [use.short for use in uses]
+
+    def at(self, start: int, end: int) -> str:
+        """Return the name that begins at an offset, or "" where none is told."""
+        if start in self._uses:
+            return self._uses[start]
+        body = _BODY.match(self._text, start, end)
+        if body is None:
+            return ""
+        place = bisect_left(self._places, start)
+        if place < len(self._places) and self._places[place] <= min(end, start + _LONGEST_NAME):
+            between = self._text[start : self._places[place]]
+            if between.endswith(" (") and not re.search(r"[,;()]", between[:-1]):
+                return self._acronyms[place].short
+        name = body.group()
+        return "" if name.lower() in _GENERIC else self._long.get(name.lower(), name)
+
+    def only_before(self, start: int, end: int) -> str:
+        """Return the acronym used in a stretch where it is the only one, else ""."""
+        low, high = bisect_left(self._use_places, start), bisect_left(self._use_places, end)
+        names = set(self._shorts[low:high])
+        return names.pop() if len(names) == 1 else ""
+
+
+def mandate_ends(
+    text: str, dates: Sequence[GovernedDate], names: Names
+) -> tuple[MandateEnd, ...]:
+    """Return the end dates that the given dates set, in reading order."""
+    found = []
+    for date in dates:
+        if date.last_day is None or not date.sets:
+            continue
+        thing = _extended(text, date, names) or _ceasing(text, date, names)
+        if thing is not None:
+            found.append(MandateEnd(thing, date))
+    return tuple(found)
+
+
+def _extended(text: str, date: GovernedDate, names: Names) -> Thing | None:
+    """Return what a clause like "Decides to extend ... until DATE" extends."""
+    if date.word not in ENDS:
+        return None
+    low, high = _around(date)
+    extending = _last(_EXTENDING, text, low, date.start)
+    if extending is not None and not _ANOTHER_ACT.search(text, extending.end(), date.start):
+        return _thing(text, _after(extending.end(), date), high, names)
+    lead = date.clause.lead
+    if lead is not None and _last(_EXTENDING, text, max(lead.start, lead.end - _NEAR), lead.end):
+        return _thing(text, _after(low, date), high, names)
+    extended = _last(_EXTENDED, text, low, date.start)
+    if extended is not None and not _ANOTHER_ACT.search(text, extended.end(), date.start):
+        return _thing(text, low, extended.start(), names)
+    establishing = _last(_ESTABLISHING, text, low, date.start)
+    if establishing is not None and not _ANOTHER_ACT.search(text, establishing.end(), date.start):
+        name = _named(text, _after(establishing.end(), date), high, names)
+        return Thing("mandate", name) if name else None
+    return None
+
+
+def _ceasing(text: str, date: GovernedDate, names: Names) -> Thing | None:
+    """Return whose mandate ends in "until the end of UNSMTA's mandate on DATE"."""
+    if date.word not in {"on", "ending on", ""}:
+        return None
+    ceasing = _last(_CEASING, text, _around(date)[0], date.start)
+    if ceasing is None or _BREAK.search(text, ceasing.end(), date.start):
+        return None
+    if _OWN_TERM.search(text, ceasing.end(), date.start):
+        return None
+    return _thing(text, ceasing.end(), date.start, names)
+
+
+def _around(date: GovernedDate) -> tuple[int, int]:
+    """Return the stretch of the clause near a date; a clause without end stays linear."""
+    low = max(date.clause.start, date.start - _NEAR)
+    return low, min(date.clause.end, date.date.end + _NEAR)
+
+
+def _after(start: int, date: GovernedDate) -> int:
+    """Return where the thing may begin: after the date where the date follows the verb at once."""
+    return date.date.end if date.start - start <= len(", ") else start
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last match of a pattern in a stretch."""
+    found = None
+    for found in pattern.finditer(text, start, end):  # noqa: B007
+        pass
+    return found
+
+
+def _thing(text: str, start: int, end: int, names: Names) -> Thing | None:
+    """Return the first thing that a stretch names, or None where that cannot be told."""
+    options = [
+        found
+        for pattern in (_OF, _POSSESSED, _ITS)
+        if (found := pattern.search(text, start, end)) is not None
+    ]
+    first = min(options, key=lambda found: found.start("held"), default=None)
+    measures = _MEASURES.search(text, start, end)
+    if measures is not None and (first is None or measures.start() < first.start()):
+        return Thing(MEASURES, measures.group().strip().removeprefix("the "))
+    if first is None:
+        name = "" if _SOMETHING_OF.match(text, start, end) else _named(text, start, end, names)
+        return Thing("mandate", name) if name else None
+    return _held(text, first, end, names)
+
+
+def _held(text: str, found: re.Match[str], end: int, names: Names) -> Thing | None:
+    """Return whose mandate, deployment or authorization was found."""
+    held = found["held"].lower().replace("authoris", "authoriz")
+    if held.endswith("s"):
+        return None
+    if found.re is _OF:
+        name = _named(text, found.end(), end, names)
+    elif found.re is _ITS:
+        name = names.only_before(max(0, found.start() - _NEAR), found.start())
+    else:
+        name = _named(text, found.start(), found.end("owner"), names)
+    return Thing(held, name) if name else None
+
+
+def _named(text: str, start: int, end: int, names: Names) -> str:
+    """Return the name that stands at an offset, an article and a comma aside; "" if none does."""
+    article = _ARTICLE.match(text, start, end)
+    return names.at(article.end() if article else start, end)

@@ -1,0 +1,85 @@
+"""The report for a person with a printed draft: the address first, the path last."""
+
+from checker.findings import FileResult, Finding, RelatedPlace
+from checker.report.columns import shorten, visible
+from checker.report.frame import frame
+from checker.report.places import Places
+from checker.report.style import Style
+from checker.report.words import looked_at, no_draft, understood
+from checker.source import Span
+
+_EDGE = "   |"
+_ENTRY = "   ="
+_NARROWEST = 20
+_MOST_RELATED = 4
+
+
+def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
+    """Return what is said of one file.
+
+    Args:
+        result: the file and its findings.
+        style: columns and colour.
+        alone: whether it is the only file of the run, so that its path need not introduce it.
+    """
+    name = visible(result.path)
+    if not result.is_draft:
+        return f"{name}: info: {no_draft(result)}"
+    if not result.findings:
+        clean = f"{style.good('no findings')}: {looked_at(result)}"
+        return f"{name}: {understood(result)}\n{clean}" if alone else f"{name}: {clean}"
+    places = Places(result.draft)
+    blocks = [_block(finding, result, places, style) for finding in result.findings]
+    return "\n\n".join([*blocks, f"{name}: {understood(result)}"])
+
+
+def _block(finding: Finding, result: FileResult, places: Places, style: Style) -> str:
+    edge, entry = style.faint(_EDGE), style.faint(_ENTRY)
+    position = result.source.position(finding.span.start)
+    address = finding.address or f"line {position.line}"
+    kind = style.grave(f"{finding.severity}[{finding.rule}]", finding.severity)
+    lines = [f"{style.strong(address)}  {kind}  {style.strong(visible(finding.message))}", edge]
+    columns = max(style.columns - len(_EDGE) - 1, _NARROWEST)
+    for text, marks in frame(places.place(finding.span), columns):
+        lines.append(f"{edge} {text}".rstrip())
+        if marks:
+            indent = " " * (len(marks) - len(marks.lstrip()))
+            lines.append(f"{edge} {indent}{style.grave(marks.lstrip(), finding.severity)}")
+    if finding.help:
+        lines.append(f"{entry} {style.strong('help')}: {visible(finding.help)}")
+    shown = finding.related[:_MOST_RELATED]
+    lines.extend(f"{entry} {_related(place, result, places, columns)}" for place in shown)
+    if further := finding.related[_MOST_RELATED:]:
+        lines.append(f"{entry} {_further(further, result, columns)}")
+    lines.append(f"{entry} {visible(result.path)}:{position.line}:{position.column}")
+    return "\n".join(lines)
+
+
+def _related(related: RelatedPlace, result: FileResult, places: Places, columns: int) -> str:
+    """Return the other end of a finding: its address, what is said of it, its words."""
+    message = visible(related.message)
+    where = _address(related.address, related.span, result)
+    quote = _words(related.span, places, max(columns - len(where) - len(message) - 8, _NARROWEST))
+    # A page that quotes the place itself needs no second quotation.
+    if '"' in message or quote.removesuffix(" ...")[:_NARROWEST] in message:
+        return f"{where}: {message}"
+    return f'{where}: {message}: "{quote}"'
+
+
+def _words(span: Span, places: Places, columns: int) -> str:
+    """Return the words of a span with those that follow, or the opening words before it."""
+    place = places.place(span)
+    if place.start <= place.opening + _NARROWEST * 2:
+        return shorten(place.text[place.opening :], columns)
+    before = place.text.find(" ", place.start - _NARROWEST, place.start) + 1
+    return f"... {shorten(place.text[before or place.start :], columns - 4)}"
+
+
+def _further(related: tuple[RelatedPlace, ...], result: FileResult, columns: int) -> str:
+    """Return the addresses of further places, as many as fit on a line."""
+    addresses = list(dict.fromkeys(_address(each.address, each.span, result) for each in related))
+    return shorten(f"also {', '.join(addresses)}", columns)
+
+
+def _address(address: str | None, span: Span, result: FileResult) -> str:
+    return address or f"line {result.source.position(span.start).line}"

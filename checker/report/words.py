@@ -1,0 +1,69 @@
+"""How a draft was understood, in words."""
+
+from checker.findings import FileResult
+from checker.index import Index
+
+_PROFILES = {
+    "security-council/mandate": "mission mandate",
+    "security-council/sanctions": "sanctions",
+    "security-council/rollover": "technical rollover",
+    "security-council/thematic": "thematic resolution",
+    "security-council/appointment": "appointment",
+    "security-council/access": "humanitarian access",
+    "security-council/resolution": "Security Council resolution",
+    "security-council/statement": "presidential statement",
+    "general-assembly/resolution": "General Assembly resolution",
+    "human-rights-council/resolution": "Human Rights Council resolution",
+    "economic-and-social-council/resolution": "Economic and Social Council resolution",
+    "unknown": "kind of text unknown",
+}
+_IN_NEGOTIATION = {"negotiation": "in negotiation"}
+_DATE_RULES_OFF = "date rules off: the draft has no date"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 file", "2 files"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def profile_in_words(profile: str) -> str:
+    """Return what a profile is called by drafters."""
+    return _PROFILES.get(profile, profile)
+
+
+def stage_in_words(stage: str) -> str:
+    """Return what a stage is called by drafters."""
+    return _IN_NEGOTIATION.get(stage, stage)
+
+
+def understood(result: FileResult | Index) -> str:
+    """Return how a draft was taken, and why: kind of text, stage, date."""
+    profile = f"{profile_in_words(result.profile)} ({result.profile_reason})"
+    stage = f"{stage_in_words(result.stage)} ({result.stage_reason})"
+    return f"{profile}; {stage}; {_date(result)}"
+
+
+def _date(result: FileResult | Index) -> str:
+    if result.date is None:
+        return _DATE_RULES_OFF
+    return f"dated {result.date.day} {result.date:%B %Y}"
+
+
+def looked_at(result: FileResult) -> str:
+    """Return what was checked in a draft, which earns trust and shows where parsing failed."""
+    looked = result.looked
+    things = [
+        counted(looked.operative, "operative paragraph"),
+        counted(looked.references, "internal reference"),
+        counted(looked.dates, "date"),
+    ]
+    checked = f"{', '.join(things)} and {counted(looked.acronyms, 'acronym')} checked"
+    taken = f"{profile_in_words(result.profile)}, {stage_in_words(result.stage)}"
+    return "; ".join([checked, taken, *([] if result.date else [_DATE_RULES_OFF])])
+
+
+def no_draft(result: FileResult) -> str:
+    """Return why a text was passed over."""
+    if not result.source.text.strip():
+        return "no draft: the text is empty"
+    return "no draft: it has no organ line, no numbered paragraphs and no document symbol"
