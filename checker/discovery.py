@@ -52,16 +52,16 @@ def find_drafts(paths: Iterable[Path]) -> Found:
     faults: list[Fault] = []
     for path in paths:
         if not path.is_dir():
-            files.setdefault(path.resolve(), path)
+            files.setdefault(_real(path), path)
             continue
         closed: list[Fault] = []
-        below = list(_walk(path, path.resolve(), _outer_patterns(path.resolve()), closed))
+        below = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed))
         if not below and not closed:
             endings = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
             closed.append(Fault(str(path), f"no drafts in this folder: no file ends in {endings}"))
         faults.extend(closed)
         for file in below:
-            files.setdefault(file.resolve(), file)
+            files.setdefault(_real(file), file)
     return Found(tuple(files.values()), tuple(faults))
 
 
@@ -84,9 +84,19 @@ def _walk(
             if not _left_out(path, ignored, folder=True):
                 yield from _walk(shown / entry.name, path, ignored, faults)
             continue
-        is_draft = path.suffix.lower() in ENDINGS and entry.is_file()
-        if is_draft and not _left_out(path, ignored, folder=False):
+        # A link that leads nowhere is no file.
+        if path.suffix.lower() not in ENDINGS or not path.is_file():
+            continue
+        if not _left_out(path, ignored, folder=False):
             yield shown / entry.name
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; a link to itself leads nowhere and stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def _outer_patterns(folder: Path) -> tuple[_Ignored, ...]:

@@ -3,10 +3,30 @@
 Importing this package registers the built-in checks, one module per family.
 """
 
-from checker.checks import clauses, paragraphs, wording
+from checker.checks import (
+    citations,
+    clauses,
+    dates,
+    endings,
+    leftovers,
+    numbering,
+    paragraphs,
+    references,
+    wording,
+)
 from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
 
-FAMILIES = (clauses, paragraphs, wording)
+FAMILIES = (
+    citations,
+    clauses,
+    dates,
+    endings,
+    leftovers,
+    numbering,
+    paragraphs,
+    references,
+    wording,
+)
 
 __all__ = [
     "FAMILIES",

@@ -16,6 +16,7 @@ from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
 from checker.source import Span
 
+_REPORTER = "Secretary-General"
 # How far around a date its clause is looked through, in code points.
 _BEFORE = 400
 _AFTER = 200
@@ -29,7 +30,11 @@ def impossible_date(index: Index) -> Iterator[Evidence]:
             month = calendar.month_name[date.month]
             last = calendar.monthrange(date.year or 2000, date.month)[1]
             in_year = f"{month} {date.year}" if date.year else month
-            values = {"date": f"{date.day} {in_year}", "month": in_year, "last": last}
+            values: dict[str, str | int] = {
+                "date": f"{date.day} {in_year}",
+                "month": in_year,
+                "last": last,
+            }
             yield Evidence(date.span, values=values)
 
 
@@ -137,7 +142,7 @@ def date_symbol_mismatch(index: Index) -> Iterator[Evidence]:
     """Say which dates have another year than the document symbol in the parenthesis after them."""
     for date in index.misdated:
         if date.symbol is not None:
-            values = {
+            values: dict[str, str | int] = {
                 "date": _as_written(index, date.date),
                 "symbol": date.symbol.text,
                 "year": date.symbol.year or 0,
@@ -155,14 +160,15 @@ class _Named:
         self._by_node: dict[int, MandateEnd | None] = {}
 
     def concerned(self, date: GovernedDate) -> MandateEnd | None:
-        """Return the last end of what the paragraph names, or of the only thing extended."""
+        """Return the last end of what the paragraph names.
+
+        The Secretary-General reports on the only mandate of a draft without naming it.
+        """
         node = self._index.node_at(date.date.start)
         if node.start not in self._by_node:
             texts = [above.text for above in self._index.path(node)]
-            found = [
-                end for name, end in self._ends.items() if any(name in text for text in texts)
-            ]
-            if not found and len(self._ends) == 1:
+            found = [end for name, end in self._ends.items() if any(name in text for text in texts)]
+            if not found and len(self._ends) == 1 and any(_REPORTER in text for text in texts):
                 found = list(self._ends.values())
             self._by_node[node.start] = max(found, key=_last_day, default=None)
         return self._by_node[node.start]
@@ -182,9 +188,7 @@ def _bodies_by_name(index: Index) -> dict[str, MandateEnd]:
 
 def _coming_ends(index: Index) -> list[MandateEnd]:
     """Return the ends that are not past already; those that are have a rule of their own."""
-    return [
-        end for end in index.mandate_ends if index.date is None or _last_day(end) >= index.date
-    ]
+    return [end for end in index.mandate_ends if index.date is None or _last_day(end) >= index.date]
 
 
 def _last_day(end: MandateEnd) -> datetime.date:

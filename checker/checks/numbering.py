@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.checks.places import place_of
 from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
@@ -10,7 +11,6 @@ from checker.index import Index
 from checker.index.parts import Part, items_of, numbering_runs
 from checker.parsing.labels import item_labels, paragraph_number
 
-_OPENING = 90
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -192,19 +192,11 @@ def _evidence(
     related: tuple[Related, ...] = ()
     if fault.other is not None:
         values["other"] = fault.other.name
-        related = (_place(index, fault.other.node),)
+        related = (place_of(index, fault.other.node),)
     elif holder is not None:
-        related = (_place(index, holder),)
+        related = (place_of(index, holder),)
     several = "s" if first != last else ""
     return Evidence(node.label_span or node.parts[0], fault.case + several, values, related)
-
-
-def _place(index: Index, node: Node) -> Related:
-    """Return a paragraph or item as the other end of a finding, with its first words."""
-    words = next((below.text for below in node.walk() if below.text), node.label)
-    if len(words) > _OPENING:
-        words = words[:_OPENING].rpartition(" ")[0] + " ..."
-    return Related("other", node.label_span or index.opening(node, 3), {"opening": words})
 
 
 def _written(ordinal: int, marker: str) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from checker.checks.places import place_of
 from checker.checks.registry import check
 from checker.draft import Kind, Node
-from checker.evidence import Edit, Evidence, Fix, Related, Safety
+from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
 from checker.index.parts import Part, find_annex, find_item, in_order, items_of
 from checker.index.pointers import Outcome, Pointer
 from checker.mentions import Direction, Label, Whose
 from checker.source import Span
 
-_OPENING = 90
 _NEARBY = (1, -1, 2, -2, 3, -3)
 _MISSING = frozenset({Outcome.NO_PARAGRAPH, Outcome.NO_ITEM})
 
@@ -55,7 +55,7 @@ def reference_to_itself(index: Index) -> Iterator[Evidence]:
         own = _own(index, pointer)
         if own is not None and pointer.reference.anchored:
             values = {"sort": _sort(own), "number": _name(own)}
-            yield Evidence(_span([pointer]), values=values, related=(_place(index, own),))
+            yield Evidence(_span([pointer]), values=values, related=(place_of(index, own),))
 
 
 @check("reference-range")
@@ -63,10 +63,10 @@ def reference_range(index: Index) -> Iterator[Evidence]:
     """Say which ranges of paragraphs do not run upwards."""
     for pointer in index.pointers:
         first, last = pointer.target.first, pointer.target.last
-        if last is None or _ordered(pointer):
+        if last is None or _ordered(pointer) or not _is_range(index, pointer):
             continue
         case = "same" if first == last else "descending"
-        related = tuple(_place(index, node) for node in pointer.nodes[: 2 - (case == "same")])
+        related = tuple(place_of(index, node) for node in pointer.nodes[: 2 - (case == "same")])
         yield Evidence(
             _span([pointer]), case, {"first": str(first), "last": str(last)}, related=related
         )
@@ -103,10 +103,11 @@ def _no_paragraph(index: Index, pointers: Sequence[Pointer]) -> Evidence:
         "part": _part_name(part),
     }
     case = "several" if len(labels) > 1 else "paragraph"
-    related = [_place(index, node) for node in (below, above) if node is not None]
+    related = [place_of(index, node) for node in (below, above) if node is not None]
     if above is not None and len(labels) == 1:
-        case = "gap"
+        case = "gap" if below else "start"
         values["next"] = above.number
+        values["before"] = below.number if below else ""
     return Evidence(_span(pointers), case, values, related=tuple(related))
 
 
@@ -122,10 +123,10 @@ def _no_item(index: Index, pointers: Sequence[Pointer], nearest: Node) -> Eviden
         values["nearest"] = _name(found)
     items = list(items_of(nearest))
     if not items:
-        return Evidence(_span(pointers), "no-items", values, related=(_place(index, nearest),))
+        return Evidence(_span(pointers), "no-items", values, related=(place_of(index, nearest),))
     last = items[-1]
     values["last"] = last.label.strip("[] ") if last.number else f"dash {len(items)}"
-    return Evidence(_span(pointers), "item", values, related=(_place(index, last),))
+    return Evidence(_span(pointers), "item", values, related=(place_of(index, last),))
 
 
 def _same_item_nearby(part: Part, label: Label) -> Node | None:
@@ -143,7 +144,7 @@ def _no_annex(index: Index, pointer: Pointer) -> Evidence:
     annexes = [part.name for part in index.parts[1:]]
     last = next(node for node in index.draft.nodes if node.address == annexes[-1])
     values = {"annex": pointer.reference.annex, "last": annexes[-1]}
-    return Evidence(pointer.reference.span, "annex", values, related=(_place(index, last),))
+    return Evidence(pointer.reference.span, "annex", values, related=(place_of(index, last),))
 
 
 def _wrong_direction(
@@ -159,26 +160,18 @@ def _wrong_direction(
     }
     item = not wrong[0].target.first.number
     case = "item" if item else "several" if len(names) > 1 else "paragraph"
-    related = tuple(_place(index, pointer.nodes[-1]) for pointer in wrong)
+    related = tuple(place_of(index, pointer.nodes[-1]) for pointer in wrong)
     return Evidence(span, case, values, related=related, fix=fix)
 
 
 def _unanchored(index: Index, pointer: Pointer, label: Label, *, beyond: bool) -> Evidence:
     values: dict[str, str | int] = {"target": str(label), "last": pointer.part.last_number}
     if beyond:
-        place = _place(index, pointer.part.operative[-1])
+        place = place_of(index, pointer.part.operative[-1])
         return Evidence(pointer.reference.span, "paragraph", values, related=(place,))
     values["number"] = label.number
-    related = tuple(_place(index, node) for node in (pointer.nearest,) if node)
+    related = tuple(place_of(index, node) for node in (pointer.nearest,) if node)
     return Evidence(pointer.reference.span, "item", values, related=related)
-
-
-def _place(index: Index, node: Node) -> Related:
-    """Return a node as the other end of a finding, with its first words."""
-    words = next((below.text for below in node.walk() if below.text), node.label)
-    if len(words) > _OPENING:
-        words = words[:_OPENING].rpartition(" ")[0] + " ..."
-    return Related("target", node.label_span or index.opening(node, 3), {"opening": words})
 
 
 def _span(pointers: Sequence[Pointer]) -> Span:
@@ -212,6 +205,13 @@ def _sort(node: Node) -> str:
 
 def _means_this_draft(pointer: Pointer) -> bool:
     return pointer.reference.anchored or pointer.reference.whose is Whose.THIS
+
+
+def _is_range(index: Index, pointer: Pointer) -> bool:
+    """Whether numbers run from one to another: "paragraph 9 to 4 weeks" is none."""
+    reference = pointer.reference
+    word = index.text[reference.start : reference.targets[0].start].rstrip(" .")
+    return word.endswith("s") or bool(pointer.target.first.items)
 
 
 def _judged(index: Index, pointer: Pointer) -> bool:

@@ -8,12 +8,12 @@ import click
 
 from checker.cli.pages import load_pages
 from checker.cli.parameters import rules_option
-from checker.cli.terminal import say, style, wants_colour
+from checker.cli.terminal import say, wants_colour
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule
 
-_WIDEST = 100
+_WIDEST = 110
 
 
 @click.command(short_help="Say why a rule is there, with examples.")
@@ -47,9 +47,11 @@ def _drawn(rule: "Rule") -> str:
     from rich.console import Console  # noqa: PLC0415 -- slow to load, and needed here only
     from rich.markdown import Markdown  # noqa: PLC0415
 
+    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+
     drawn = io.StringIO()
     width = min(style().columns, _WIDEST)
     console = Console(file=drawn, width=width, force_terminal=True, color_system="standard")
-    console.print(Markdown(rule.prose, code_theme="bw"))
+    console.print(Markdown(rule.prose, code_theme="ansi_dark"))
     console.print(f"\n{_facts(rule)}", style="dim", highlight=False, markup=False)
     return drawn.getvalue().rstrip("\n")

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from checker.cli.inputs import read_input
+from checker.config import Settings
+from checker.engine import CheckCrashed, check_source
 from checker.findings import FileError, FileResult
 from checker.reader import UnreadableError
-
-if TYPE_CHECKING:
-    from checker.config import Settings
-    from checker.rulebook import Rulebook
+from checker.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,9 @@ class Crash:
 
 
 def outcomes(
-    files: Sequence[str], stdin_filename: str | None, rulebook: "Rulebook", settings: "Settings"
+    files: Sequence[str], stdin_filename: str | None, rulebook: Rulebook, settings: Settings
 ) -> Iterator[FileResult | FileError | Crash]:
     """Yield what became of each input, in their order."""
-    from checker.engine import CheckCrashed, check_source  # noqa: PLC0415 -- --help stays quick
-
     for path in files:
         try:
             yield check_source(read_input(path, stdin_filename), rulebook, settings)

@@ -4,15 +4,12 @@ import datetime
 
 import click
 
-from checker.cli.inputs import read_input, refuse_lonely_filename
 from checker.cli.parameters import (
     date_option,
     profile_option,
     stage_option,
     stdin_filename_option,
 )
-from checker.cli.terminal import say, style
-from checker.reader import UnreadableError
 
 
 @click.command(short_help="Show how the paragraphs of a draft were understood.")
@@ -42,18 +39,8 @@ def parse(
     PATH is a draft, or - for standard input. Where a number or item is not what you see in your
     draft, the findings about it are not to be trusted either.
     """
-    from checker.index import build_index  # noqa: PLC0415 -- --help stays quick
-    from checker.parsing import parse_source  # noqa: PLC0415
-    from checker.report.json import tree_json  # noqa: PLC0415
-    from checker.report.tree import tree_text  # noqa: PLC0415
+    from checker.cli.parsing import show_tree  # noqa: PLC0415 -- --help stays quick
 
-    refuse_lonely_filename([path], stdin_filename)
-    try:
-        draft = parse_source(read_input(path, stdin_filename))
-    except UnreadableError as error:
-        raise click.ClickException(str(error)) from error
-    index = build_index(draft, profile=profile, stage=stage, date=date)
-    if output_format == "json":
-        say(tree_json(draft, index.profile))
-        return
-    say(tree_text(index, style()))
+    show_tree(
+        path, profile, stage, date, output_format=output_format, stdin_filename=stdin_filename
+    )

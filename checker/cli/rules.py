@@ -1,5 +1,6 @@
 """``mandatelint rules``: the list of rules, and the examples of their pages."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,8 @@ import click
 from checker.cli.pages import load_pages
 from checker.cli.parameters import rules_option
 from checker.cli.status import Status
-from checker.cli.terminal import say, style
+from checker.cli.terminal import say
 from checker.report.columns import shorten, visible
-from checker.report.words import counted
 
 if TYPE_CHECKING:
     from checker.report.style import Style
@@ -27,6 +27,8 @@ def rules(context: click.Context, *, folders: tuple[Path, ...]) -> None:
 
     With "test", try the examples of a folder of rule pages instead.
     """
+    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+
     if context.invoked_subcommand is not None:
         return
     listed = load_pages(folders).rules
@@ -48,8 +50,10 @@ def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") 
     name, family, severity, default = (
         cell.ljust(width) for cell, width in zip(row, widths, strict=True)
     )
-    left = drawn.columns - sum(widths) - 2 * len(widths)
-    meaning = shorten(visible(" ".join(rule.summary.split())), max(left, _NARROWEST))
+    meaning = visible(" ".join(rule.summary.split()))
+    if sys.stdout.isatty():
+        left = drawn.columns - sum(widths) - 2 * len(widths)
+        meaning = shorten(meaning, max(left, _NARROWEST))
     cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default, meaning]
     return "  ".join(cells).rstrip()
 
@@ -58,7 +62,8 @@ def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") 
 @click.argument("folder", type=click.Path(path_type=Path))
 def test(*, folder: Path) -> int:
     """Check that each page of a folder finds what its examples mark, and nothing else."""
-    from checker.rulebook import RulebookError, load_folder  # noqa: PLC0415 -- --help stays quick
+    from checker.report.words import counted  # noqa: PLC0415 -- --help stays quick
+    from checker.rulebook import RulebookError, load_folder  # noqa: PLC0415 -- as above
     from checker.rulebook.examples import problems_of  # noqa: PLC0415
 
     try:

@@ -2,18 +2,11 @@
 
 import contextlib
 import os
-import shutil
 import sys
 
 import click
 
 from checker.report.columns import visible
-from checker.report.style import Style
-
-
-def style() -> Style:
-    """Return how to draw on standard output."""
-    return Style(shutil.get_terminal_size(fallback=(100, 24)).columns, wants_colour())
 
 
 def wants_colour() -> bool:

@@ -23,41 +23,47 @@ ENDS = frozenset({"until", "through", "to", "ending on"})
 
 _GOVERNED = re.compile(
     r"\b(?:(?P<until>until|till)|(?P<later>(?:no|not) later than|(?<!\bor )on or before)"
-    r"|(?P<ending>(?:end(?:ing|s)?|expir(?:ing|es?|y)|terminat(?:ing|es?)|conclud(?:ing|es?))(?: on)?)"
-    r"|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between|and|beyond))"
+    r"|(?P<ending>(?:end(?:ing|s)?|expir(?:ing|es?|y)|terminat(?:ing|es?)|conclud(?:ing|es?))"
+    r"(?: on)?)|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between"
+    r"|and|beyond))"
     r"(?:,? (?:the|midnight|midnight on|no later than|at the latest|at latest|latest|and including"
     r"|the end of|end of|early|mid|late))* $"
 )
+_PERIOD = re.compile(r"\bfor an? (?:\w+ ){0,2}period $")
 _LONGEST_GOVERNED = 60
 _AT_THE_LATEST = re.compile(r",? at the latest\b")
 _ATTRIBUTIVE = re.compile(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
 _OPENS_SYMBOL = " ("
 
 _SETTING = (
-    "agrees appeals approves asks authorises authorizes calls decides declares demands directs"
-    " emphasises emphasizes encourages extends instructs intends invites maintains prolongs renews"
-    " requests requires stresses underlines underscores urges undertakes"
-).split()
+    r"agrees|appeals|approves|asks|authori[sz]es|calls|decides|declares|demands|directs"
+    r"|emphasi[sz]es|encourages|extends|instructs|intends|invites|maintains|prolongs|renews"
+    r"|requests|requires|stresses|underlines|underscores|urges|undertakes"
+)
 _REPORTING = (
-    "acknowledges affirms commends condemns confirms congratulates considers deplores determines"
-    " endorses expresses notes reaffirms recalls recognises recognizes regrets reiterates reminds"
-    " supports takes welcomes"
-).split()
+    r"acknowledges|affirms|commends|condemns|confirms|congratulates|considers|deplores|determines"
+    r"|endorses|expresses|notes|reaffirms|recalls|recogni[sz]es|regrets|reiterates|reminds"
+    r"|supports|takes|welcomes"
+)
 _VERB = re.compile(
     r"(?<!\bits )(?<!\bthe )(?<!their )(?<!these )(?<!such )(?<!those )(?<!previous )"
-    rf"\b(?:{'|'.join([*_SETTING, *_REPORTING])})\b",
+    rf"\b(?:(?P<setting>{_SETTING})|{_REPORTING})\b",
     re.IGNORECASE,
 )
-_INTENTION = re.compile(r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|readiness)")
+_INTENTION = re.compile(
+    r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|intent|readiness)"
+)
 _SET_BEFORE = re.compile(
     r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
     r" (?:had |was |were |it |has )?"
     r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
-    r"|stipulated|foreseen|envisaged|set out)\b[^,;]*$"
+    r"|stipulated|foreseen|envisaged)\b[^,;]*$"
     r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
     r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]*$"
 )
-_DONE = re.compile(r"(?<!\bbe )\b(?:[a-z]+ed|held|made|taken|force|place)(?: there| on or)? $")
+_DONE = re.compile(
+    r"(?:(?<!\bbe )\b(?:[a-z]+ed|held|made|taken)|\bin (?:force|place))(?: there| on or)? $"
+)
 _OF_A_TEXT = frozenset({"of", "dated", "on"})
 _DECEMBER = 12
 _NEAR = 300
@@ -147,7 +153,7 @@ def govern(
         clause = clauses.at(start, path)
         after = bisect_left(places, date.end)
         symbol = symbols[after] if after < len(symbols) else None
-        if symbol is not None and text[date.end : symbol.start] not in {_OPENS_SYMBOL, " "}:
+        if symbol is not None and text[date.end : symbol.start] != _OPENS_SYMBOL:
             symbol = None
         sets = clause.sets and not _was_set(text, date, word, start, clause)
         governed.append(GovernedDate(date, word, start, clause, path[0], symbol, sets))
@@ -156,17 +162,18 @@ def govern(
 
 def _governing(text: str, date: Date, low: int) -> tuple[str, int]:
     """Return the governing word of a date and where it begins; "" and the date's own start."""
-    found = _GOVERNED.search(text, max(low, date.start - _LONGEST_GOVERNED), date.start)
+    low = max(low, date.start - _LONGEST_GOVERNED)
+    found = _GOVERNED.search(text, low, date.start)
     if found is None or found["plain"] == "on":
         if _AT_THE_LATEST.match(text, date.end):
             return "no later than", date.start
         return ("", date.start) if found is None else ("on", found.start())
     if "later than" in found.group() or "latest" in found.group() or found["later"]:
         word = "no later than"
+    elif found["until"] or (found["ending"] and _PERIOD.search(text, low, found.start())):
+        word = "until"
     elif found["ending"]:
         word = "ending on"
-    elif found["until"]:
-        word = "until"
     else:
         word = found["plain"].removeprefix("up ")
     return word, found.start()
@@ -188,29 +195,27 @@ class _Clauses:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._verbs: dict[int, list[re.Match[str]]] = {}
+        self._verbs: dict[tuple[int, int], tuple[list[int], list[re.Match[str]]]] = {}
 
     def at(self, offset: int, path: tuple[Node, ...]) -> Clause:
         """Return the clause of an offset that stands in the last of these nodes."""
         node = path[-1]
-        verbs = self._verbs_of(node)
-        place = bisect_right([verb.start() for verb in verbs], offset)
-        end = verbs[place].start() if place < len(verbs) else node.end
+        starts, verbs = self._verbs_of(node)
+        place = bisect_right(starts, offset)
+        end = starts[place] if place < len(starts) else node.end
         if place:
             verb = verbs[place - 1]
-            word = verb.group().lower()
-            sets = (
-                word in _SETTING
-                or _INTENTION.match(self._text.lower() if False else self._text, verb.start())
-                is not None
-            )
-            return Clause(word, verb.start(), end, None, sets)
-        lead = self.at(path[-2].end, path[:-1]) if len(path) > 1 else None
-        if lead is None:
+            intended = _INTENTION.match(self._text, verb.start()) is not None
+            sets = intended or verb["setting"] is not None
+            return Clause(verb.group().lower(), verb.start(), end, None, sets)
+        if len(path) == 1:
             return Clause("", node.start, end, None, sets=False)
+        lead = self.at(path[-2].end, path[:-1])
         return Clause(lead.verb, node.start, end, lead, lead.sets)
 
-    def _verbs_of(self, node: Node) -> list[re.Match[str]]:
-        if node.start not in self._verbs:
-            self._verbs[node.start] = list(_VERB.finditer(self._text, node.start, node.end))
-        return self._verbs[node.start]
+    def _verbs_of(self, node: Node) -> tuple[list[int], list[re.Match[str]]]:
+        place = node.start, node.end
+        if place not in self._verbs:
+            verbs = list(_VERB.finditer(self._text, *place))
+            self._verbs[place] = [verb.start() for verb in verbs], verbs
+        return self._verbs[place]

@@ -16,12 +16,12 @@ MEASURES = "measures"
 """What is held by no mission or panel: measures, provisions, tasks."""
 
 _EXTENDING = re.compile(
-    r"\bto (?:\w+ly |further )?(?:extend|renew|prolong|maintain)\b|\b(?:[Ee]xtends|[Rr]enews|[Pp]rolongs)\b"
-    r"|\bthe (?:extension|renewal) of\b"
+    r"\bto (?:\w+ly |further )?(?:extend|renew|prolong|maintain)\b"
+    r"|\b(?:[Ee]xtends|[Rr]enews|[Pp]rolongs)\b|\bthe (?:extension|renewal) of\b"
 )
 _EXTENDED = re.compile(
-    r"\bshall (?:\w+ly )?(?:be (?:further )?(?:extended|renewed|prolonged)|continue|remain in force"
-    r"|expire|end|terminate)\b"
+    r"\bshall (?:\w+ly )?(?:be (?:further )?(?:extended|renewed|prolonged|deployed)|continue"
+    r"|remain in force|expire|end|terminate)\b"
 )
 _ESTABLISHING = re.compile(r"\bto (?:re-?)?establish\b")
 _CEASING = re.compile(
@@ -43,12 +43,14 @@ _BODY = re.compile(
     r"|(?:[A-Z]|[0-9]{4} [A-Z])[\w-]*(?:(?: (?:of|for|in|to|on|and|the|support)){0,3} [A-Z][\w-]*)*"
 )
 _MEASURES = re.compile(
-    r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]+ ){0,8}?(?<!necessary )(?:measures|provisions|prohibitions?|exemptions?|tasks)\b"
+    r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]+ ){0,8}?(?<!necessary )"
+    r"(?:measures|provisions|prohibitions?|exemptions?|tasks)\b"
     r"[^,;]{0,200}?\bresolutions? \d+(?: \(\d{4}\))?"
 )
 _GENERIC = frozenset({"united nations", "security council", "secretary-general", "african union"})
 _ARTICLE = re.compile(r"[ ,]*(?:the )?")
 _SOMETHING_OF = re.compile(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
+_FURTHER_ON = re.compile(r"[;:]|\bto [a-z]|\band\b")
 _BREAK = re.compile(r"[;:]")
 _LONGEST_NAME = 160
 _NEAR = 900
@@ -73,8 +75,10 @@ class Thing:
         return self.held, self.name.lower()
 
     def __str__(self) -> str:
-        """Name the thing as in "the mandate of UNSMTA"."""
-        return self.name if self.held == MEASURES else f"the {self.held} of {self.name}"
+        """Name the thing as in "the mandate of UNSMTA", "the mandate of the Panel of Experts"."""
+        if self.held == MEASURES:
+            return f"the {self.name}"
+        return f"the {self.held} of {'the ' if ' ' in self.name else ''}{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,7 @@ class Names:
         return names.pop() if len(names) == 1 else ""
 
 
-def mandate_ends(
-    text: str, dates: Sequence[GovernedDate], names: Names
-) -> tuple[MandateEnd, ...]:
+def mandate_ends(text: str, dates: Sequence[GovernedDate], names: Names) -> tuple[MandateEnd, ...]:
     """Return the end dates that the given dates set, in reading order."""
     found = []
     for date in dates:
@@ -151,13 +153,18 @@ def _extended(text: str, date: GovernedDate, names: Names) -> Thing | None:
     low, high = _around(date)
     extending = _last(_EXTENDING, text, low, date.start)
     if extending is not None and not _ANOTHER_ACT.search(text, extending.end(), date.start):
-        return _thing(text, _after(extending.end(), date), high, names)
+        found = _thing(text, _after(extending.end(), date), high, names)
+        return found or _thing(text, date.date.end, high, names)
     lead = date.clause.lead
     if lead is not None and _last(_EXTENDING, text, max(lead.start, lead.end - _NEAR), lead.end):
         return _thing(text, _after(low, date), high, names)
     extended = _last(_EXTENDED, text, low, date.start)
     if extended is not None and not _ANOTHER_ACT.search(text, extended.end(), date.start):
-        return _thing(text, low, extended.start(), names)
+        found = _thing(text, low, extended.start(), names)
+        if found is not None:
+            return found
+        name = names.only_before(low, extended.start())
+        return Thing("mandate", name) if name else None
     establishing = _last(_ESTABLISHING, text, low, date.start)
     if establishing is not None and not _ANOTHER_ACT.search(text, establishing.end(), date.start):
         name = _named(text, _after(establishing.end(), date), high, names)
@@ -206,11 +213,12 @@ def _thing(text: str, start: int, end: int, names: Names) -> Thing | None:
     first = min(options, key=lambda found: found.start("held"), default=None)
     measures = _MEASURES.search(text, start, end)
     if measures is not None and (first is None or measures.start() < first.start()):
-        return Thing(MEASURES, measures.group().strip().removeprefix("the "))
-    if first is None:
-        name = "" if _SOMETHING_OF.match(text, start, end) else _named(text, start, end, names)
-        return Thing("mandate", name) if name else None
-    return _held(text, first, end, names)
+        far = _FURTHER_ON.search(text, start, measures.start()) is not None
+        return None if far else Thing(MEASURES, measures.group().strip().removeprefix("the "))
+    if first is not None and _FURTHER_ON.search(text, start, first.start()) is None:
+        return _held(text, first, end, names)
+    name = "" if _SOMETHING_OF.match(text, start, end) else _named(text, start, end, names)
+    return Thing("mandate", name) if name else None
 
 
 def _held(text: str, found: re.Match[str], end: int, names: Names) -> Thing | None:

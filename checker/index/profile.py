@@ -38,14 +38,19 @@ _PANEL = (
     r"|\bOmbudsperson\b"
 )
 _MEASURES = (
-    r"\bsanctions\b|\bSanctions\b|\bembargo|\b(?:asset|travel|arms)s? (?:freeze|ban)\b|\bfreez(?:e|ing)\b"
-    r"|\bexemptions?\b|\bde-?list|\bprohibitions?\b|\bmeasures (?:\w+ ){0,5}(?:imposed|in paragraph)"
+    r"\b[Ss]anctions\b|\bembargo|\b(?:asset|travel|arms)s? (?:freeze|ban)\b|\bfreez(?:e|ing)\b"
+    r"|\bexemptions?\b|\bde-?list|\bprohibitions?\b"
+    r"|\bmeasures (?:\w+ ){0,5}(?:imposed|in paragraph)"
 )
-_THING = re.compile(rf"(?P<mission>{_MISSION})|(?P<panel>{_PANEL}|{_MEASURES}|\bmeasures\b)")
+_THING = re.compile(
+    rf"(?P<mission>{_MISSION})|(?P<panel>{_PANEL}|{_MEASURES}|\bmeasures\b)"
+    r"|(?P<other>\b(?:Committee|Tribunal|Mechanism|Court)\b)"
+)
 
 _EXTENDING = re.compile(
     r"\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^.;]{0,200}?"
-    r"\b(?:extend|renew|prolong|extension of|renewal of|maintain the deployment of|maintain(?= [A-Z]))\b"
+    r"\b(?:extend|renew|prolong|extension of|renewal of|maintain the deployment of"
+    r"|maintain(?= [A-Z]))\b"
     r"|^(?:Extends|Renews|Prolongs)\b"
 )
 _EXTENDED = re.compile(
@@ -53,10 +58,11 @@ _EXTENDED = re.compile(
 )
 _ESTABLISHING = re.compile(
     r"(?:\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Ee]ndorses)|^Requests)\b[^.;]{0,160}?"
-    r"\b(?:establish|deploy|establishment of|deployment|expansion of)\b"
+    r"\b(?:establish|deploy|establishment|deployment|expansion of)\b"
 )
 _MANDATED = re.compile(
-    rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]*, )?(?:the mandate of )?(?:{_MISSION})[^.;]{{0,80}}?\bshall"
+    rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]*, )?(?:the mandate of )?"
+    rf"(?:{_MISSION})[^.;]{{0,80}}?\bshall"
 )
 _SANCTIONS = re.compile(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
 _STRONG = re.compile(_MEASURES)
@@ -74,15 +80,64 @@ _APPOINTMENT = re.compile(
     r"|\bterms? of office\b"
 )
 _APPOINTING = re.compile(
-    r"(?:Decides|Recommends)\b[^.;]{0,80}?\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
+    r"(?:Decides|Recommends)\b[^.;]{0,80}?"
+    r"\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
 )
+_SMALL = re.compile(r"\b[a-z]{4,}")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
-_COMMON_NAMES = frozenset(
-    "Secretary General Security Council United Nations Member Charter Chapter Article Special"
-    " Representative Assembly Union African Africa Committee January February March April June July"
-    " August September October November December Geneva Convention Protocol Treaty".split()
-)
 _STEM = 5
+# What the names of organs, offices and texts begin with, besides those of months.
+_COMMON = frozenset(
+    {
+        "afric",
+        "annex",
+        "april",
+        "artic",
+        "assem",
+        "augus",
+        "chair",
+        "chapt",
+        "chart",
+        "commi",
+        "conve",
+        "counc",
+        "decem",
+        "depar",
+        "earth",
+        "envoy",
+        "execu",
+        "febru",
+        "gener",
+        "genev",
+        "group",
+        "inter",
+        "janua",
+        "march",
+        "membe",
+        "meeti",
+        "natio",
+        "novem",
+        "octob",
+        "offic",
+        "organ",
+        "panel",
+        "presi",
+        "proto",
+        "repre",
+        "resol",
+        "secre",
+        "secur",
+        "septe",
+        "speci",
+        "state",
+        "summi",
+        "susta",
+        "team",
+        "treat",
+        "union",
+        "unite",
+    }
+)
 _ABOUT = 0.25
 _WHOLE_TEXT = 0.5
 _FEW = 4
@@ -144,16 +199,17 @@ def _kind(draft: Draft) -> tuple[str, str]:
     if "panel" in extended and technical:
         return "rollover", "a short text that extends measures"
     imposing = any(_IMPOSING.search(text) or _COMMITTEE.search(text) for text in operative)
-    if "panel" in extended or (imposing and _share(_STRONG, operative) >= 0.1) or sanctions >= 0.4:
+    strong = _share(_STRONG, operative) >= 0.1
+    if "panel" in extended or (strong and (imposing or sanctions >= 0.4)):
         return "sanctions", "it concerns measures or the panel that monitors them"
     if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= 0.3:
         return "appointment", "it concerns an appointment or election"
     if _share(_ACCESS, operative) >= 0.3:
         return "access", "it concerns humanitarian access"
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
-    if country := _country(preambular + operative):
-        return "resolution", f"much of it is about {country}"
-    return "thematic", "it is about no one country"
+    if _about_one_place(preambular + operative):
+        return "resolution", "it is about one country or situation"
+    return "thematic", "it is about a theme, not about one country"
 
 
 def _whole(node: Node) -> str:
@@ -190,21 +246,16 @@ def _thing_before(text: str, act: re.Match[str]) -> re.Match[str] | None:
     return _THING.search(text, 0, act.start())
 
 
-def _country(texts: Sequence[str]) -> str:
-    """Return the name that stands in a good part of the paragraphs, "" where there is none.
+def _about_one_place(texts: Sequence[str]) -> bool:
+    """Whether one name stands in a good part of the paragraphs.
 
-    Names of countries, unlike titles, are never written with a small letter.
+    A text writes "Peace" and "Police" with a small letter too, the name of a country never.
     """
-    small = {word[:_STEM] for text in texts for word in re.findall(r"\b[a-z]{4,}", text)}
+    small = {word[:_STEM] for text in texts for word in _SMALL.findall(text)} | _COMMON
     counts: Counter[str] = Counter()
-    words: dict[str, str] = {}
     for text in texts:
-        names = {name for name in _NAME.findall(text) if name not in _COMMON_NAMES}
-        for name in sorted(names):
-            words.setdefault(name[:_STEM], name)
-        counts.update({name[:_STEM] for name in names} - {word.title() for word in small})
-    stem, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
-    return words[stem] if count >= _ABOUT * len(texts) and stem else ""
+        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)} - small)
+    return max(counts.values(), default=0) >= _ABOUT * len(texts) > 0
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:

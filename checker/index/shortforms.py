@@ -1,14 +1,15 @@
 """Short forms: every acronym and defined term with its introductions and its uses."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.mentions import AcronymUse, Introduction
+from checker.parsing.acronyms import singular
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
-_PLURAL_ENDING = re.compile(r"(?<=[A-Z0-9])s$")
+_ACRONYM = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class ShortForm:
     """An acronym with everything the draft does with it.
 
     Attributes:
-        name: the acronym in the singular, with the name words that always follow it: "MINUSMA",
-            "EUTM Mali".
+        name: the acronym in the singular, as it is introduced: "MINUSMA", "EUTM Mali"; of one
+            that is not, with the name word without which it says nothing: "G5 Sahel".
         introductions: where it is introduced, in reading order.
         uses: where it is used, in reading order, without the introductions.
     """
@@ -27,50 +28,62 @@ class ShortForm:
     uses: tuple[AcronymUse, ...]
 
 
-def first_word(short: str) -> str:
-    """Return the acronym that a short form begins with, in the singular: "EUTM" of "EUTM Mali"."""
-    return _PLURAL_ENDING.sub("", short.split(" ", maxsplit=1)[0])
-
-
 def short_forms(
     text: str, introductions: Sequence[Introduction], uses: Sequence[AcronymUse]
 ) -> tuple[ShortForm, ...]:
     """Bring introductions and uses of acronyms together, in order of first appearance."""
-    introduced: dict[str, list[Introduction]] = defaultdict(list)
+    introduced = _by_key([one for one in introductions if not one.quoted])
+    aliases = _aliases(introduced)
     used: dict[str, list[AcronymUse]] = defaultdict(list)
-    for introduction in introductions:
-        if not introduction.quoted:
-            introduced[first_word(introduction.short)].append(introduction)
     for use in uses:
-        for name in _parts(use.short, introduced):
-            used[name].append(use)
+        used[aliases.get(use.short, use.short)].append(use)
     found = [
         ShortForm(
-            _name(text, key, introduced[key], used[key]),
-            tuple(introduced[key]),
-            tuple(used[key]),
+            _name(text, key, introduced.get(key, ()), used.get(key, ())),
+            tuple(introduced.get(key, ())),
+            tuple(used.get(key, ())),
         )
         for key in {**introduced, **used}
     ]
     return tuple(sorted(found, key=_first_appearance))
 
 
-def _parts(short: str, introduced: dict[str, list[Introduction]]) -> list[str]:
-    """Split "AU-UN" into two acronyms unless it is introduced as one."""
-    if short in introduced or "-" not in short:
-        return [short]
-    parts = short.split("-")
-    if all(part.isalpha() and part.isupper() and len(part) > 1 for part in parts):
-        return parts
-    return [short]
+def _by_key(introductions: Sequence[Introduction]) -> dict[str, list[Introduction]]:
+    """Sort introductions by the acronym that each of them introduces."""
+    alone = {singular(one.short) for one in introductions}
+    found: dict[str, list[Introduction]] = defaultdict(list)
+    for introduction in introductions:
+        words = singular(introduction.short).split(" ")
+        # "(EUTM Mali)" introduces EUTM; "(AU PSC)" the PSC and, where nothing else does, the AU.
+        acronyms = [word for word in words[1:] if _ACRONYM.fullmatch(word)]
+        if not acronyms:
+            found[words[0]].append(introduction)
+            continue
+        found[acronyms[-1]].append(introduction)
+        if words[0] not in alone and words[0] not in found:
+            found[words[0]].append(introduction)
+    return found
+
+
+def _aliases(introduced: Iterable[str]) -> dict[str, str]:
+    """Return the parts under which an acronym with a slash is used too: "SLM" of "SLM/A"."""
+    parts = [(part, key) for key in introduced if "/" in key for part in key.split("/")]
+    own = set(introduced)
+    times = Counter(part for part, _ in parts)
+    return {
+        part: key
+        for part, key in parts
+        if len(part) > 1 and times[part] == 1 and part not in own
+    }
 
 
 def _name(
     text: str, key: str, introductions: Sequence[Introduction], uses: Sequence[AcronymUse]
 ) -> str:
-    """Return the acronym with the capitalized word that follows all its uses: "G5 Sahel"."""
     if introductions:
-        return _PLURAL_ENDING.sub("", introductions[0].short)
+        return singular(introductions[0].short)
+    if key.isupper() and key.isalpha():
+        return key
     words = {_following(text, use) for use in uses}
     if len(words) == 1 and (word := words.pop()) and len(uses) > 1:
         return f"{key} {word}"
@@ -83,5 +96,4 @@ def _following(text: str, use: AcronymUse) -> str:
 
 
 def _first_appearance(form: ShortForm) -> int:
-    places = [mention.start for mention in (*form.introductions, *form.uses)]
-    return min(places)
+    return min(mention.start for mention in (*form.introductions, *form.uses))

@@ -11,7 +11,7 @@ from checker.parsing.introductions import find_introductions
 from checker.parsing.lines import read_lines
 from checker.parsing.references import find_references
 from checker.parsing.tree import build_tree
-from checker.parsing.wholes import mark_annexes, mark_unnumbered
+from checker.parsing.wholes import mark_annexes, mark_parts, mark_unnumbered
 from checker.reading import Reading
 from checker.source import Source
 
@@ -20,7 +20,8 @@ __all__ = ["parse_source"]
 
 def parse_source(source: Source) -> Draft:
     """Parse a text into a draft. No text is refused; an empty one gives a draft without nodes."""
-    blocks = mark_unnumbered(mark_annexes(assemble(list(read_lines(source)))))
+    blocks = assemble(list(read_lines(source)))
+    blocks = mark_unnumbered(mark_parts(mark_annexes(blocks)))
     body, reading = build_tree(blocks)
     mentions = _mentions(reading)
     numbered = any(node.kind is Kind.OPERATIVE and node.label for node in body)

@@ -1,7 +1,7 @@
 """Uses of acronyms in running text."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from checker.mentions import AcronymUse, Introduction, Mention
@@ -11,11 +11,24 @@ from checker.source import Span
 
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 _CURRENCY = frozenset("$€£")
+_PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
+# "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
+_NUMBER = re.compile(r"(?:OP|PP)\d+|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
+_SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")
+_PART = re.compile(r"[^/-]+")
+_WORD_PART = re.compile(r"[A-Z][a-z]{2,}")
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 
 
 @cache
 def _use_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/$-])(?:{mention_pattern('ACRONYM').pattern})(?!\w)")
+    acronym = mention_pattern("ACRONYM").pattern
+    return re.compile(rf"(?<![\w/$.-])(?:[A-Z]/)?(?:{acronym})(?:/[A-Za-z][A-Za-z0-9-]*)*(?!\w)")
+
+
+def singular(short: str) -> str:
+    """Return an acronym without its plural endings: "IED" of "IEDs", "REC/RM" of "RECs/RMs"."""
+    return _PLURAL.sub("", short)
 
 
 def find_acronyms(
@@ -26,27 +39,54 @@ def find_acronyms(
 ) -> list[AcronymUse]:
     """Return the uses of acronyms, without their introductions and the letters of symbols.
 
-    A plural or possessive ending is left out. Roman numerals, document symbols and names in block
-    capitals are no acronyms.
+    A plural or possessive ending is left out. "AU-UN" and "TCC/PCC" are two uses unless they are
+    introduced as one acronym. Roman numerals, document symbols and names in block capitals are no
+    acronyms.
     """
     taken = {place for mention in others for place in range(mention.start, mention.end)}
-    introduced = {introduction.start for introduction in introductions}
+    known = list(introductions)
+    names = {singular(introduction.short) for introduction in known}
+    introduced = {introduction.start for introduction in known}
     capitals = [match.span() for match in _BLOCK_CAPITALS.finditer(text)]
+    passed = 0
     found: list[AcronymUse] = []
     for match in _use_pattern().finditer(text):
         start, end = match.span()
-        if start in introduced or start in taken:
+        if start in introduced or start in taken or _SYMBOL_GOES_ON.match(text, end):
             continue
-        short = match.group()
-        if short.endswith("s") and short[:-1].isupper():
-            short = short[:-1]
-            end -= 1
-        if _is_none(short, text[end : end + 1]):
+        while passed < len(capitals) and capitals[passed][1] <= start:
+            passed += 1
+        if passed < len(capitals) and capitals[passed][0] <= start:
             continue
-        if capitals and any(low <= start < high for low, high in capitals):
-            continue
-        found.append(AcronymUse(start, end, span(start, end), short))
+        for first, last in _acronyms_in(match.group(), names):
+            written = match.group()[first:last]
+            short = singular(written)
+            if not _is_none(short, text[start + last : start + last + 1]):
+                low = start + first
+                high = low + len(short if written.startswith(short) else written)
+                found.append(AcronymUse(low, high, span(low, high), short))
     return found
+
+
+def _acronyms_in(words: str, introduced: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where acronyms stand in a run of letters, hyphens and slashes."""
+    if singular(words) in introduced or not ({"/", "-"} & set(words)):
+        yield 0, len(words)
+        return
+    if "/" in words:
+        begin = 0
+        for part in words.split("/"):
+            for first, last in _acronyms_in(part, introduced) if len(part) > 1 else ():
+                yield begin + first, begin + last
+            begin += len(part) + 1
+        return
+    parts = list(_PART.finditer(words))
+    acronyms = [part for part in parts if _CAPITALS.fullmatch(singular(part.group()))]
+    others = [part for part in parts if _WORD_PART.fullmatch(part.group())]
+    if len(acronyms) + len(others) == len(parts):
+        yield from (part.span() for part in acronyms)
+    else:
+        yield 0, len(words)
 
 
 def _is_none(short: str, after: str) -> bool:
@@ -54,5 +94,7 @@ def _is_none(short: str, after: str) -> bool:
     if letters + sum(character.isdigit() for character in short) < 2 or (
         after in _CURRENCY and after
     ):
+        return True
+    if _NUMBER.fullmatch(short):
         return True
     return short.isalpha() and short.isupper() and roman_value(short.lower()) > 0

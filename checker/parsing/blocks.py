@@ -42,6 +42,7 @@ class BlockKind(StrEnum):
     UNNUMBERED = "UNNUMBERED"
     MARK = "MARK"
     TEXT = "TEXT"
+    PART = "PART"
     ANNEX = "ANNEX"
     FURNITURE = "FURNITURE"
     BLANK = "BLANK"

@@ -29,8 +29,8 @@ _SEGMENT = (
 )
 _DOCUMENT_YEAR = r"(?:19[4-9]\d|20\d\d)"
 _COUNCIL_SYMBOL = (
-    rf"S/(?:{_DOCUMENT_YEAR}/\d{{1,4}}|PRST/{_DOCUMENT_YEAR}/\d{{1,3}}"
-    rf"|RES/\d{{1,4}}(?: ?\({_DOCUMENT_YEAR}\))?"
+    rf"S/(?:{_DOCUMENT_YEAR}/(?:\d{{1,4}}|X+)|PRST/{_DOCUMENT_YEAR}/(?:\d{{1,3}}|X+)"
+    rf"|RES/(?:\d{{1,4}}|X+)(?: ?\({_DOCUMENT_YEAR}\))?"
     rf"|(?!(?:199[4-9]|20[0-4]\d)(?!\d))\d{{1,5}}|(?!RES|PRST|\d){_SEGMENT}(?:/{_SEGMENT})*)"
     r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
 )
@@ -64,7 +64,7 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
         if island is not None:
             council = _NOT_COUNCIL.search(text, max(0, start - 60), start) is None
             for cited in trees(island.tree, "cited"):
-                citation = _citation(island, cited, council, span)
+                citation = _citation(island, cited, span, council=council)
                 found[citation.start] = citation
     for match in _PAIR.finditer(text):
         number = _NUMBER_BEFORE.search(text, max(0, match.start() - 8), match.start())
@@ -72,22 +72,19 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
             start, end = number.start(), match.end()
             year = int(match.group()[1:-1])
             found[start] = Citation(
-                start, end, span(start, end), number.group().strip(), year, True
+                start, end, span(start, end), number.group().strip(), year, council=True
             )
     for match in _RES.finditer(text):
         start, end = match.start(1), match.end()
-        year_word = match[2]
+        given = int(match[2]) if match[2] else None
         found.setdefault(
-            start,
-            Citation(
-                start, end, span(start, end), match[1], int(year_word) if year_word else None, True
-            ),
+            start, Citation(start, end, span(start, end), match[1], given, council=True)
         )
     return [found[start] for start in sorted(found)]
 
 
 def _citation(
-    island: Island, cited: Tree[Token], council: bool, span: Callable[[int, int], Span]
+    island: Island, cited: Tree[Token], span: Callable[[int, int], Span], *, council: bool
 ) -> Citation:
     number = next(
         word for word in cited.children if isinstance(word, Token) and word.type.endswith("NUMBER")
@@ -105,7 +102,7 @@ def _citation(
 
 
 def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
-    """Return the document symbols of a text as read, and what a parenthesis holds in their place."""
+    """Return the document symbols of a text as read, damaged ones included."""
     found: dict[int, Symbol] = {}
     covered = 0
     for match in _SYMBOL.finditer(text):
@@ -118,7 +115,8 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
         if "(" in words and "RES" not in words and " (" in words:
             words = words[: words.index(" (")]
         symbol = _symbol(text[start : match.start() + len(words)], start, span)
-        if symbol.wellformed or _DAMAGED.match(symbol.text):
+        unfinished = text.startswith("/", symbol.end) and not symbol.wellformed
+        if symbol.wellformed or (_DAMAGED.match(symbol.text) and not unfinished):
             found[start] = symbol
             covered = symbol.end
     for match in _WITHOUT_ORGAN.finditer(text):

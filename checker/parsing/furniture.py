@@ -40,7 +40,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
         if footnotes and gap and not _FOOTNOTE.match(line.text):
             footnotes = False
         gap = False
-        if line.symbol and symbol == line.text:
+        if line.symbol and symbol == line.text.replace(" ", ""):
             page_head, footnotes = True, False
             _mark_title_before(marked, index, title)
         elif not footnotes and not (page_head and line.text in title):
@@ -84,10 +84,10 @@ def _body_start(lines: Sequence[Line]) -> int:
 
 
 def _own_symbol(lines: Sequence[Line]) -> str:
-    """Return the symbol of the header, with which every page begins."""
+    """Return the symbol of the header, with which every page begins, without spaces."""
     for line in lines:
         if line.kind is LineKind.HEADER and (symbol := _SYMBOL_AT_END.search(line.text)):
-            return symbol.group()
+            return symbol.group().replace(" ", "")
         if line.kind is LineKind.ORGAN:
             break
     return ""

@@ -27,7 +27,7 @@ def read_header(
     header = [node for node in nodes if node.kind is Kind.HEADER]
     organ_line = next((node for node in nodes if node.kind is Kind.ORGAN), None)
     end = header[-1].end if header else 0
-    symbol = next((symbol for symbol in symbols if symbol.end <= end and symbol.wellformed), None)
+    symbol = next((symbol for symbol in symbols if _is_own(symbol, end)), None)
     return Header(
         symbol=HeaderField(symbol.text, symbol.span) if symbol else None,
         date=_date(header, dates),
@@ -36,6 +36,11 @@ def read_header(
         title=_field(_TITLE, header, reading),
         sponsors=_sponsors(header),
     )
+
+
+def _is_own(symbol: Symbol, header_end: int) -> bool:
+    """Whether a symbol is the draft's own; one whose number is open, "S/2026/XXX", is none yet."""
+    return symbol.end <= header_end and symbol.wellformed and "XX" not in symbol.text
 
 
 def _date(header: Sequence[Node], dates: Sequence[Date]) -> HeaderField | None:

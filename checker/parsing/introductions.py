@@ -17,6 +17,7 @@ from checker.source import Span
 _OPEN = re.compile(r"\((?=[A-Z“\"ht ])")
 _LONGEST_LONG_FORM = 220
 _STOP = re.compile(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
+_HARD_STOP = re.compile(r"[;:.()“”\"\n]\s?")
 _NAME_RUN = re.compile(
     r"(?:\b[^\W\d_a-z][\w’'-]*|\b\d+)"
     r"(?:,? (?:[^\W\d_a-z][\w’'-]*|\d+"
@@ -24,6 +25,8 @@ _NAME_RUN = re.compile(
     r"|l['’]\w+|d['’]\w+)(?= )))* ?$"
 )
 _WORD = re.compile(r"[\w’'-]+")
+_AFTER_NAME = " \n”\""
+_SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "on", "to", "or"})
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
 
 
@@ -44,7 +47,7 @@ def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> 
     start, end = island.at(word)
     words = text[start:end]
     quoted = word.type == "QUOTED_TERM"
-    bare = words.strip('“”" ')
+    bare = re.sub(r"['’]s$", "", words.strip('“”" '))
     if quoted:
         bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)
     elif bare.startswith("the "):
@@ -66,13 +69,14 @@ def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
 
     Both ends are equal where none can be told.
     """
-    low = max(0, parenthesis - _LONGEST_LONG_FORM)
-    end = parenthesis
-    while end > low and text[end - 1] == " ":
-        end -= 1
-    stops = [match.end() for match in _STOP.finditer(text, low, end)]
-    low = stops[-1] if stops else low
+    reach = max(0, parenthesis - _LONGEST_LONG_FORM)
+    end = reach + len(text[reach:parenthesis].rstrip(_AFTER_NAME))
+    low = _after_last(_STOP, text, reach, end)
     start = _by_letters(text[low:end], short)
+    if start is None:
+        low, clause = _after_last(_HARD_STOP, text, reach, end), low
+        start = _by_list(text[low:end], short)
+        low = clause if start is None else low
     if start is None:
         start = _by_initials(text[low:end], short)
     if start is None:
@@ -84,6 +88,23 @@ def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
     while article := _ARTICLE.match(text, start, end):
         start = article.end()
     return start, end
+
+
+def _after_last(pattern: re.Pattern[str], text: str, low: int, end: int) -> int:
+    return max((match.end() for match in pattern.finditer(text, low, end)), default=low)
+
+
+def _by_list(before: str, short: str) -> int | None:
+    """Return where a list begins whose words give the letters one by one, commas between them.
+
+    "disarmament, demobilization and reintegration (DDR)"
+    """
+    words = [word for word in _WORD.finditer(before) if word.group() not in _SMALL_WORDS]
+    initials = "".join(word.group()[0].lower() for word in words)
+    letters = _singular(short).lower()
+    if len(letters) > 2 and initials.endswith(letters):
+        return words[-len(letters)].start()
+    return None
 
 
 def _by_letters(before: str, short: str) -> int | None:

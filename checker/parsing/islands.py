@@ -72,7 +72,8 @@ def read_island(text: str, start: int, kind: str) -> Island | None:
         # A token that was refused may have closed rules before it was.
         reading = _read_again(taken[:complete], kind)
     end = taken[complete - 1]
-    return Island(reading.feed_eof(end), start, start + (end.start_pos or 0) + len(end))
+    tree = reading.feed_eof(end)  # type: ignore[no-untyped-call]
+    return Island(tree, start, start + (end.start_pos or 0) + len(end))
 
 
 def _read_again(tokens: Sequence[Token], kind: str) -> InteractiveParser:

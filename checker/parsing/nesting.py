@@ -21,6 +21,7 @@ _TOP = frozenset(
         BlockKind.PREAMBULAR,
         BlockKind.NUMBER,
         BlockKind.UNNUMBERED,
+        BlockKind.PART,
         BlockKind.ANNEX,
     }
 )
@@ -147,7 +148,10 @@ class _Nesting:
         labels = item_labels(self.blocks[following].label)
         seen = [level.last for level in self.stack if level.last is not None]
         comes_next = any(follows(label, last) for label in labels for last in seen)
-        return comes_next or (not seen and any(opens_list(label) for label in labels))
+        kinds = {last.marker for last in seen}
+        return comes_next or any(
+            opens_list(label) and label.marker not in kinds for label in labels
+        )
 
     def _next_mark(self, index: int) -> int | None:
         """Return the index of the item that comes next after headings only, or None."""

@@ -96,9 +96,21 @@ class _Builder:
         for child in _trees(tree):
             if child.data == "part":
                 nodes.extend(self._elements(child, "", ""))
+            elif child.data == "section":
+                nodes.extend(self._section(child))
             else:
                 nodes.append(self._annex(child))
         return nodes
+
+    def _section(self, tree: Tree[Token]) -> Iterator[Node]:
+        """Yield the letter of an operative part as a heading, and the part's nodes after it."""
+        index = _index(tree)
+        letter = self._text(index).split()[-1]
+        address = self._unique(f"Part {letter}")
+        identifier = _numbered_again(f"part_{letter}", address)
+        yield self._node(Kind.HEADING, index, address, identifier, (), letter)
+        for child in _trees(tree):
+            yield from self._elements(child, f"{address}, ", f"{identifier}__")
 
     def _annex(self, tree: Tree[Token]) -> Node:
         index = _index(tree)

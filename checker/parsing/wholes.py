@@ -1,4 +1,4 @@
-"""What blocks are by the whole of the text: annexes without a title, paragraphs without a number.
+"""What blocks are by the whole of the text: parts, annexes without a title, lost numbers.
 
 A resolution ends with its last numbered paragraph, nearly always the one by which the organ remains
 seized of the matter. Where a heading and a paragraph 1 come after it, that heading begins an annex.
@@ -13,6 +13,7 @@ from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import paragraph_number
 
+_SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
 _LAST_PARAGRAPH = re.compile(r"\bseized of\b")
 
 
@@ -32,6 +33,30 @@ def mark_annexes(blocks: Sequence[Block]) -> list[Block]:
         elif block.kind is BlockKind.HEADING and ended and heading is None:
             heading = index
     return marked
+
+
+def mark_parts(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the letters of several operative parts told apart: "A", "Part B".
+
+    Each stands over an organ line of its own, with at most a title between the two.
+    """
+    marked = list(blocks)
+    read = [index for index, block in enumerate(blocks) if block.kind not in _SET_ASIDE]
+    organs = [place for place, index in enumerate(read) if blocks[index].kind is BlockKind.ORGAN]
+    letters = [
+        letter for place in organs if (letter := _letter_over(blocks, read, place)) is not None
+    ]
+    if len(letters) > 1:
+        for letter in letters:
+            marked[letter] = replace(blocks[letter], kind=BlockKind.PART)
+    return marked
+
+
+def _letter_over(blocks: Sequence[Block], read: Sequence[int], organ: int) -> int | None:
+    for place in range(organ - 1, max(-1, organ - 3), -1):
+        if line_pattern("PART").match(_words(blocks[read[place]])):
+            return read[place]
+    return None
 
 
 def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:

@@ -1,0 +1,89 @@
+"""Every input that cannot be read is named in one sentence, and the others are still checked."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+FAULTY = "The Security Council,\n\n1. Decides on a posture;\n"
+CLEAN = "The Security Council,\n\n1. Decides to patrol.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("a.md", b"1. Decides\0\x01", "not a text: it has NUL bytes"),
+        ("a.md", b"\xef\xbb\xbf1. D\xe9cide", "not UTF-8: byte 0xe9 at offset 7; save it"),
+        ("a.md", "1. Décide".encode("latin-1"), "not UTF-8: byte 0xe9 at offset 4; save it"),
+        ("a.docx", b"anything", "a Word document cannot be read: save it as plain text"),
+        ("a.md", b"PK\x03\x04\x14", "save it as plain text, which keeps the numbers"),
+        ("a.PDF", b"anything", "a PDF file cannot be read"),
+        ("a.txt", b"%PDF-1.7", "a PDF file cannot be read"),
+        ("a.txt", b"{\\rtf1 text}", "an RTF document cannot be read"),
+        ("a.md", codecs.BOM_UTF16_LE + b"1", "damaged UTF-16 at offset"),
+    ],
+)
+def test_what_is_no_text_is_refused_and_the_next_file_checked(
+    check: Run, name: str, data: bytes, sentence: str
+) -> None:
+    Path(name).write_bytes(data)
+    Path("b.md").write_text(FAULTY, "utf-8")
+    result = check(name, "b.md")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"mandatelint: {name}: ")
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert "error[vague-posture]" in result.stdout
+    assert result.stdout.endswith("1 file: 1 error, 0 warnings, 0 infos; 1 unreadable\n")
+
+
+def test_a_missing_path_is_named(check: Run) -> None:
+    result = check("nowhere.md")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "mandatelint: nowhere.md: no such file or folder\n"
+
+
+def test_a_folder_without_drafts_is_named(check: Run) -> None:
+    Path("empty").mkdir()
+    Path("empty/picture.png").write_bytes(b"\x89PNG")
+    result = check("empty")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "empty: no drafts in this folder: no file ends in .md, .markdown or .txt" in (
+        result.stderr
+    )
+
+
+def test_a_file_without_permission_is_named(check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.md").write_text(CLEAN, "utf-8")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "a.md: no permission to read it" in check("a.md").stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_texts_with_and_without_a_byte_order_mark_are_read(check: Run, encoding: str) -> None:
+    Path("a.md").write_text(FAULTY, encoding)
+    result = check("a.md", "--output-format", "concise")
+    assert result.stdout.startswith("a.md:3:17: OP 1: error[vague-posture]")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# Drafts\n\nHow we keep our drafts.\n"])
+def test_a_text_that_is_no_draft_is_passed_over(check: Run, text: str) -> None:
+    Path("README.md").write_text(text, "utf-8")
+    Path("a.md").write_text(CLEAN, "utf-8")
+    result = check(".")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("README.md: info: no draft: ")
+    assert result.stdout.endswith("2 files: no findings; 1 is no draft\n")
+
+
+def test_errors_stand_in_the_json_report(check: Run) -> None:
+    Path("a.md").write_bytes(b"\xff")
+    result = check("a.md", "--output-format", "json")
+    assert '"message": "not UTF-8: byte 0xff at offset 0; ' in result.stdout
+    assert result.exit_code == 2
