@@ -12,6 +12,7 @@ from checker.checks import (
     numbering,
     paragraphs,
     references,
+    structure,
     wording,
 )
 from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
@@ -25,6 +26,7 @@ FAMILIES = (
     numbering,
     paragraphs,
     references,
+    structure,
     wording,
 )
 

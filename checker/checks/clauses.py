@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import ClassVar, Literal
 
 from checker.checks.registry import check
@@ -42,6 +43,7 @@ class RequiredClause:
         at: where a missing clause is reported: at the words of ``when``, at the opening words of
             the last operative paragraph, or at those of the first paragraph.
         report: which of the two cases is reported, "missing", "misplaced" or "both".
+        info_for: patterns of the profiles in which a finding is only info: "*/thematic".
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -56,6 +58,7 @@ class RequiredClause:
     each: bool = False
     at: Literal["when", "last-operative", "first-paragraph"] = "when"
     report: Literal["missing", "misplaced", "both"] = "both"
+    info_for: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse phrases that cannot be read and options that do not go together."""
@@ -134,7 +137,13 @@ def _missing(
             return
         span = index.opening(paragraphs[0], _OPENING_WORDS)
         phrase = index.draft.reading.quote(span)
-    yield Evidence(span, "missing", values_of(index, phrase, span.start))
+    values = values_of(index, phrase, span.start)
+    yield Evidence(span, "missing", values, severity=_lowered(index, options))
+
+
+def _lowered(index: Index, options: RequiredClause) -> str | None:
+    """Return "info" where the draft is of a kind that may do without the clause."""
+    return "info" if any(fnmatchcase(index.profile, glob) for glob in options.info_for) else None
 
 
 def _misplaced(index: Index, options: RequiredClause, node: Node, expected: Node) -> Evidence:
@@ -148,7 +157,9 @@ def _misplaced(index: Index, options: RequiredClause, node: Node, expected: Node
     span = index.span(start, end)
     values = {**values_of(index, index.text[start:end], span.start), "place": expected.address}
     opening = index.opening(expected, _OPENING_WORDS)
-    return Evidence(span, "misplaced", values, (Related("place", opening, values),))
+    severity = _lowered(index, options)
+    related = (Related("place", opening, values),)
+    return Evidence(span, "misplaced", values, related, severity=severity)
 
 
 def _calls(index: Index, options: RequiredClause) -> list[tuple[Node, Stretch]]:

@@ -98,7 +98,8 @@ def _faulty_items(index: Index, node: Node, *, annex: bool) -> Iterator[Evidence
     def write(ordinal: int) -> str:
         return _written(ordinal, marker)
 
-    first = 1 if len(labels) > 1 and node.text.endswith(":") else None
+    # A sentence that is closed announces no list: a lone "(ii)" under it is a heading of its own.
+    first = None if node.text.endswith((",", ";", ".")) else 1
     for fault in _faults(labels, first):
         if not _is_inside(fault, lambda ordinal: (f"{write(ordinal)} ", f" {write(ordinal)} ")):
             yield _evidence(index, fault, write, node)

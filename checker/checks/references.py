@@ -158,8 +158,8 @@ def _wrong_direction(
         "direction": "above" if is_above else "below",
         "written": "below" if is_above else "above",
     }
-    item = not wrong[0].target.first.number
-    case = "item" if item else "several" if len(names) > 1 else "paragraph"
+    one, several = ("paragraph", "several") if wrong[0].target.first.number else ("item", "items")
+    case = one if len(names) == 1 else several
     related = tuple(place_of(index, pointer.nodes[-1]) for pointer in wrong)
     return Evidence(span, case, values, related=related, fix=fix)
 

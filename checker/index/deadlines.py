@@ -64,7 +64,9 @@ _SET_BEFORE = re.compile(
 _DONE = re.compile(
     r"(?:(?<!\bbe )\b(?:[a-z]+ed|held|made|taken)|\bin (?:force|place))(?: there| on or)? $"
 )
-_OF_A_TEXT = frozenset({"of", "dated", "on"})
+_OF_A_TEXT = frozenset({"of", "dated"})
+_LISTED = re.compile(r"\)(?:,| and|, and) $")
+_LONGEST_JOIN = len("), and ")
 _DECEMBER = 12
 _NEAR = 300
 _SHORT = 40
@@ -99,7 +101,7 @@ class GovernedDate:
         start: where the governing word begins in the text as read.
         clause: the clause in which the date stands.
         paragraph: the paragraph or annex in which it stands.
-        symbol: the document symbol in the parenthesis that opens after the date, or None.
+        symbol: the symbol of the document whose date it is, as in "of DATE (SYMBOL)"; or None.
         sets: whether the draft sets this date here, rather than speak of one set before.
     """
 
@@ -124,7 +126,7 @@ class GovernedDate:
         """Whether the symbol after the date carries another year than the date."""
         if self.symbol is None or self.symbol.year is None or self.date.year is None:
             return False
-        if not self.symbol.wellformed or self.word not in _OF_A_TEXT:
+        if not self.symbol.wellformed:
             return False
         # A letter of the last days of a year is issued as a document of the next.
         late = self.date.month == _DECEMBER and self.symbol.year == self.date.year + 1
@@ -153,11 +155,23 @@ def govern(
         clause = clauses.at(start, path)
         after = bisect_left(places, date.end)
         symbol = symbols[after] if after < len(symbols) else None
-        if symbol is not None and text[date.end : symbol.start] != _OPENS_SYMBOL:
+        if symbol is not None and not _is_of(text, symbol, date, word):
             symbol = None
         sets = clause.sets and not _was_set(text, date, word, start, clause)
         governed.append(GovernedDate(date, word, start, clause, path[0], symbol, sets))
     return tuple(governed)
+
+
+def _is_of(text: str, symbol: Symbol, date: Date, word: str) -> bool:
+    """Whether a symbol is that of the document whose date stands right before it.
+
+    What stands in a list after such a pair is such a pair again: "of DATE (SYMBOL), DATE (SYMBOL)
+    and DATE (SYMBOL)".
+    """
+    if text[date.end : symbol.start] != _OPENS_SYMBOL:
+        return False
+    low = max(0, date.start - _LONGEST_JOIN)
+    return word in _OF_A_TEXT or _LISTED.search(text, low, date.start) is not None
 
 
 def _governing(text: str, date: Date, low: int) -> tuple[str, int]:

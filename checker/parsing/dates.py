@@ -5,12 +5,11 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-
+from typing import TYPE_CHECKING
 
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, tokens
 from checker.source import Span
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lark import Token, Tree

@@ -25,7 +25,7 @@ _NAME_RUN = re.compile(
     r"|l['’]\w+|d['’]\w+)(?= )))* ?$"
 )
 _WORD = re.compile(r"[\w’'-]+")
-_AFTER_NAME = " \n”\""
+_AFTER_NAME = ' \n”"'
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "on", "to", "or"})
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
 

@@ -16,7 +16,7 @@ from checker.source import Source, Span
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
 _ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
 _SUSPECT = re.compile(f"[<*_{_ODD_SPACES}{_INVISIBLE}]| [,;.]")
-# Emphasis and footnote marks of Markdown, and characters without width; a lone asterisk is a bullet.
+# Emphasis and footnote marks of Markdown, characters without width; a lone asterisk is a bullet.
 _UNREAD = re.compile(
     f"[{_INVISIBLE}]"
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
@@ -156,24 +156,33 @@ def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Lin
     if number := line_pattern("NUMBER").match(words):
         return _numbered(span, text, pieces, before, number.group())
     if mark := line_pattern("MARK").match(words):
-        label = mark.group().strip()
-        bare = label.lstrip(_BULLETS)
-        rest = _words(pieces, before + len(mark.group()))
-        listed = bare != label
-        place = _place(pieces, before + mark.group().rindex(bare or label), bare or label)
-        return Line(LineKind.MARK, span, text, pieces, rest, bare or label, place, listed=listed)
+        return _marked(span, text, pieces, before, mark.group())
     if heading:
         kind = LineKind.HEADER if line_pattern("HEADER").match(words) else LineKind.HEADING
         return Line(kind, span, text, pieces, _words(pieces, before))
+    symbol = line_pattern("SYMBOL_LINE").match(text) is not None
+    return Line(_kind_without_mark(text, symbol), span, text, pieces, pieces, symbol=symbol)
+
+
+def _kind_without_mark(text: str, symbol: bool) -> LineKind:  # noqa: FBT001 -- one of two facts
     if text[0] in _FURNITURE_BEGINS and line_pattern("FURNITURE").match(text):
-        return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+        return LineKind.FURNITURE
     if line_pattern("ORGAN").fullmatch(text):
-        return Line(LineKind.ORGAN, span, text, pieces, pieces)
-    if line_pattern("SYMBOL_LINE").match(text):
-        return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
-    if line_pattern("HEADER").match(text):
-        return Line(LineKind.HEADER, span, text, pieces, pieces)
-    return Line(LineKind.TEXT, span, text, pieces, pieces)
+        return LineKind.ORGAN
+    if symbol or line_pattern("HEADER").match(text):
+        return LineKind.HEADER
+    return LineKind.TEXT
+
+
+def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
+    """Tell marker and words apart; a bullet before a marker is Markdown's, not the drafter's."""
+    label = matched.strip()
+    bare = label.lstrip(_BULLETS)
+    listed = bare != label
+    bare = bare or label
+    place = _place(pieces, before + matched.rindex(bare), bare)
+    words = _words(pieces, before + len(matched))
+    return Line(LineKind.MARK, span, text, pieces, words, bare, place, listed=listed)
 
 
 def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:

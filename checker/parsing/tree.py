@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from lark import Token, Tree
 
@@ -11,7 +12,6 @@ from checker.parsing.grammars import draft_parser, line_pattern
 from checker.parsing.labels import Label, paragraph_name
 from checker.parsing.nesting import nest
 from checker.reading import Reading
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.source import Span

@@ -42,8 +42,6 @@ def _facts(path: Path) -> dict[str, list[str]]:
     mentions = draft.mentions
     return {
         "addresses": [n.address for n in draft.nodes if n.address and n.kind is not Kind.HEADER],
-        "references": [
-            f"{quote[r.start : r.end]} ({r.whose.value})" for r in mentions.references
-        ],
+        "references": [f"{quote[r.start : r.end]} ({r.whose.value})" for r in mentions.references],
         "citations": [f"{cited.number} ({cited.year})" for cited in mentions.citations],
     }

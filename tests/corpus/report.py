@@ -48,7 +48,8 @@ def report(shared: Path) -> Iterator[str]:
     for folder, (agree, count) in organs_and_dates(shared).items():
         yield f"organ and form of {folder} as their symbols say: {agree} of {count}"
     wrong = misjudged(shared)
-    yield f"Council profiles as a reader judged: {len(read_profiles()) - len(wrong)} of {len(read_profiles())}"
+    sample = len(read_profiles())
+    yield f"Council profiles as a reader judged: {sample - len(wrong)} of {sample}"
     yield from (f"  {line}" for line in wrong)
 
 

@@ -15,7 +15,8 @@ _KNOWN = Path(__file__).with_name("known_differences.tsv")
 def known_differences() -> dict[str, str]:
     """Read which documents differ from the key, and which of the two is right."""
     with _KNOWN.open(encoding="utf-8", newline="") as file:
-        return {row["document"]: row["which is right"] for row in csv.DictReader(file, delimiter="\t")}
+        rows = csv.DictReader(file, delimiter="\t")
+        return {row["document"]: row["which is right"] for row in rows}
 
 
 def test_the_tree_is_the_one_that_the_key_gives(shared: Path) -> None:

@@ -53,9 +53,7 @@ def references(draft: Draft, *whose: Whose) -> list[Reference]:
         (Kind.HEADING, "headings"),
     ],
 )
-def test_paragraphs_and_headings(
-    draft: Draft, shape: dict[str, Any], kind: Kind, key: str
-) -> None:
+def test_paragraphs_and_headings(draft: Draft, shape: dict[str, Any], kind: Kind, key: str) -> None:
     assert len(nodes(draft, kind)) == shape[key]
 
 

@@ -48,9 +48,11 @@ def test_a_wrap_is_read_as_one_space() -> None:
 def test_furniture_inside_a_sentence_is_set_aside(furniture: str) -> None:
     draft = parse(
         "United Nations S/2026/412\n\nThe Security Council,\n\n"
-        f"1. Requests the Mission to support the\n\n{furniture}\n\nauthorities of Talvania;\n"
+        f"1. Requests the Mission to support\n\n{furniture}\n\nthe authorities of Talvania;\n"
     )
-    assert node(draft, "OP 1").text == "Requests the Mission to support the authorities of Talvania;"
+    assert (
+        node(draft, "OP 1").text == "Requests the Mission to support the authorities of Talvania;"
+    )
     assert any(n.kind is Kind.FURNITURE for n in draft.body)
 
 

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
+from checker.mentions import Mentions
 from tests.parsing.drafts import parse
 
 
-def mentions(words: str):  # noqa: ANN201
+def mentions(words: str) -> Mentions:
     return parse(f"9. Notes {words};\n").mentions
 
 
@@ -17,7 +18,10 @@ def mentions(words: str):  # noqa: ANN201
         ("resolution 2391 (2017)", [("2391", 2017)]),
         ("resolution 2391", [("2391", None)]),
         ("resolutions 2378 (2017) and 2436 (2018)", [("2378", 2017), ("2436", 2018)]),
-        ("resolutions 1325 (2000) on women, 1612 (2005) on children", [("1325", 2000), ("1612", 2005)]),
+        (
+            "resolutions 1325 (2000) on women, 1612 (2005) on children",
+            [("1325", 2000), ("1612", 2005)],
+        ),
         ("resolution 1160 (1998) of 31 March 1998, 1199 (1998)", [("1160", 1998), ("1199", 1998)]),
         ("S/RES/2391 (2017)", [("2391", 2017)]),
     ],
@@ -101,7 +105,13 @@ def test_defined_terms_are_quoted(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Chapter VII of the Charter", "Part II and Annex 2", "the police (gendarmerie)", "US$ 5", "S/2026/412"],
+    [
+        "Chapter VII of the Charter",
+        "Part II and Annex 2",
+        "the police (gendarmerie)",
+        "US$ 5",
+        "S/2026/412",
+    ],
 )
 def test_what_is_no_acronym(words: str) -> None:
     found = mentions(words)

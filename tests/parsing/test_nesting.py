@@ -102,7 +102,9 @@ def test_paragraphs_are_numbered_in_many_ways(line: str, address: str) -> None:
 
 
 def test_annexes_restart_numbering() -> None:
-    draft = parse("1. Decides to act.\n\nAnnex I\n\n1. First.\n2. Second.\n\nAnnex II\n\n1. Third.\n")
+    draft = parse(
+        "1. Decides to act.\n\nAnnex I\n\n1. First.\n2. Second.\n\nAnnex II\n\n1. Third.\n"
+    )
     assert addresses(draft) == [
         "OP 1",
         "Annex I",

@@ -1,0 +1,274 @@
+"""The family structure: the parts of a draft and the clauses on which a mandate rests.
+
+What only asks for words at a place is a page over ``required-clause``; here is the rest.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from checker.checks.registry import check
+from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.draft import Kind, Node
+from checker.evidence import Evidence, Related
+from checker.index import Index
+
+_OPENING_WORDS = 3
+
+_EXTENDING = re.compile(
+    r"\b(?:(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^;:]{0,120}?\b(?:to|the) (?:\w+ly |further )?"
+    r"|[Dd]ecides[^;:]{0,120}? shall be (?:\w+ )?|^)"
+    r"(?P<verb>extend|renew|prolong|[Ee]xtends|[Rr]enews|[Pp]rolongs|extension of|renewal of)\b"
+)
+_HELD = re.compile(
+    r"\b(?:mandates?|authori[sz]ations?|deployment)\b"
+    r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
+)
+_END = re.compile(
+    r"\b(?:until|through|end(?:s|ing)?|expir\w+|up to|to \d{1,2} [A-Z]\w+"
+    r"|for (?:a|an|another|the|one|\w+ further|as long as)\b|for (?:\w+ ){1,3}(?:months|years|days)"
+    r"|of (?:\w+ )?months|indefinite\w*)\b"
+)
+_NEXT_ACT = re.compile(
+    r"[;:]|, (?:and )?(?:also |further |in this regard,? )?(?:authori[sz]es|calls|decides|encourages"
+    r"|expresses|invites|notes|requests|stresses|takes note|underlines|urges|welcomes)\b"
+)
+_LONGEST_OBJECT = 200
+_LONGEST_END = 600
+
+_AUTHORIZING = re.compile(
+    r"\b(?:authori[sz]es|decides [^;]{0,80}?to authori[sz]e"
+    r"|decides [^;]{0,160}?\b(?:is|are|be) authori[sz]ed)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_VERB = re.compile(
+    r"\b(?:calls (?:up)?on|demands|encourages|expresses|invites|recalls|requests|stresses"
+    r"|underlines|underscores|urges|welcomes)\b"
+)
+
+_VOWELS = "aeiou"
+_NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredPart:
+    """Options of ``required-part``.
+
+    Attributes:
+        part: what the draft must have: the line that names the organ, or a preamble.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    part: Literal["organ", "preamble"]
+
+
+@check("required-part")
+def required_part(index: Index, options: RequiredPart) -> Iterator[Evidence]:
+    """Say where a draft lacks the line that names its organ, or its preamble."""
+    paragraphs = sorted((*index.preambular, *index.operative), key=lambda node: node.start)
+    if not index.operative or not paragraphs:
+        return
+    if options.part == "organ":
+        missing = not any(node.kind is Kind.ORGAN for node in index.draft.body)
+        # A text of which nothing else is known need not be a resolution.
+        missing = missing and (index.profile != "unknown" or bool(index.preambular))
+    else:
+        missing = not index.preambular and len(index.operative) > 1
+    if missing:
+        organ = index.draft.header.organ
+        name = "Security Council" if organ is None else organ.value
+        span = index.opening(paragraphs[0], _OPENING_WORDS)
+        yield Evidence(span, values={"organ": name, "address": paragraphs[0].address})
+
+
+@check("mandate-end")
+def mandate_end(index: Index) -> Iterator[Evidence]:
+    """Say where a mandate is extended without an end."""
+    for paragraph in index.operative:
+        for node in paragraph.walk():
+            for start, end in _extensions(node):
+                span = index.span(node.start + start, node.start + end)
+                quote = index.draft.reading.quote(span)
+                yield Evidence(span, values={"phrase": quote, "address": node.address})
+
+
+def _extensions(node: Node) -> Iterator[tuple[int, int]]:
+    """Yield where the text of a node extends a mandate and names no end, from verb to object."""
+    for act in _EXTENDING.finditer(node.text):
+        after = act.end("verb")
+        following = _NEXT_ACT.search(node.text, after)
+        stop = len(node.text) if following is None else following.start()
+        held = _HELD.search(node.text, after, min(stop, after + _LONGEST_OBJECT))
+        # What follows a colon may say the end.
+        if held is None or (following is not None and following.group() == ":"):
+            continue
+        if not _END.search(node.text, act.start(), min(stop, after + _LONGEST_END)):
+            yield act.start("verb"), held.end()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """Options of ``legal-basis``.
+
+    Attributes:
+        means: what nobody may use unless the draft authorizes it: "all necessary means".
+        orders: what only binds where the draft has the legal basis.
+        basis: the words that give it.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    means: tuple[str, ...]
+    basis: tuple[str, ...]
+    orders: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse phrases that cannot be read."""
+        parse_phrases(self.means + self.orders + self.basis)
+        refuse_empty("means", self.means)
+        refuse_empty("basis", self.basis)
+
+
+@check("legal-basis")
+def legal_basis(index: Index, options: LegalBasis) -> Iterator[Evidence]:
+    """Say where a draft first authorizes what needs a legal basis that it does not name."""
+    for phrase in parse_phrases(options.basis):
+        if phrase.find(index.text) is not None:
+            return
+    means, orders = parse_phrases(options.means), parse_phrases(options.orders)
+    for paragraph in index.operative:
+        for node in paragraph.walk():
+            places = [
+                place
+                for phrase in means
+                for place in phrase.find_all(index.text, node.start, node.end)
+                if _authorized(index, paragraph, node, place[0])
+            ]
+            places += [
+                place
+                for phrase in orders
+                if (place := phrase.find(index.text, node.start, node.end)) is not None
+            ]
+            if places:
+                span = index.span(*min(places))
+                quote = index.draft.reading.quote(span)
+                yield Evidence(span, values={"phrase": quote, "address": node.address})
+                return
+
+
+def _authorized(index: Index, paragraph: Node, node: Node, offset: int) -> bool:
+    """Whether the draft itself authorizes what stands at an offset, in the node or above it."""
+    before = index.text[node.start : offset]
+    if node is not paragraph and not _ANOTHER_VERB.search(before):
+        before = f"{paragraph.text} {before}"
+    act = None
+    for found in _AUTHORIZING.finditer(before):
+        act = found
+    return act is not None and not _ANOTHER_VERB.search(before, act.end())
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningVerb:
+    """Options of ``opening-verb``.
+
+    Attributes:
+        verbs: the verbs with which operative paragraphs begin, in their plain form: "decide".
+        before: words that may stand before such a verb or participle: "further", "strongly".
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    verbs: tuple[str, ...]
+    before: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a list without verbs."""
+        refuse_empty("verbs", self.verbs)
+
+
+@check("opening-verb")
+def opening_verb(index: Index, options: OpeningVerb) -> Iterator[Evidence]:
+    """Say which paragraphs begin with the form of a verb that belongs to the other part."""
+    wrong: dict[str, str] = {}
+    for verb in options.verbs:
+        wrong |= dict.fromkeys((verb, _present(verb), _past(verb), _participle(verb)), verb)
+    present = {_present(verb) for verb in options.verbs}
+    participles = {form(verb) for verb in options.verbs for form in (_participle, _past)}
+    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b", re.I)
+    for case, nodes in (("preambular", index.preambular), ("operative", index.operative)):
+        right = present if case == "operative" else participles
+        for node in nodes:
+            word = _opening_word(node, options.before)
+            verb = None if word is None else wrong.get(word.group().lower())
+            if word is None or verb is None or word.group().lower() in right:
+                continue
+            if case == "operative" and main_verb.search(node.text, word.end()):
+                continue
+            span = index.span(node.start + word.start(), node.start + word.end())
+            suggestion = _present(verb) if case == "operative" else _participle(verb)
+            if word.group()[0].isupper():
+                suggestion = suggestion.capitalize()
+            values = {"word": word.group(), "suggestion": suggestion, "address": node.address}
+            yield Evidence(span, case, values)
+
+
+def _opening_word(node: Node, before: tuple[str, ...]) -> re.Match[str] | None:
+    """Return the first word of a paragraph that is none of those that may stand before it."""
+    for word in re.finditer(r"[\w’'-]+", node.text[:200]):
+        if word.group().lower() not in before:
+            return word
+    return None
+
+
+def _present(verb: str) -> str:
+    """Return "decides" for "decide"."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+
+
+def _participle(verb: str) -> str:
+    """Return "deciding" for "decide"."""
+    return f"{verb[:-1] if verb.endswith('e') else _doubled(verb)}ing"
+
+
+def _past(verb: str) -> str:
+    """Return "decided" for "decide"."""
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{_doubled(verb)}ed"
+
+
+def _doubled(verb: str) -> str:
+    """Return "regrett" for "regret", "commend" for "commend"."""
+    return verb + verb[-1] if verb.endswith(("gret", "mit", "fer")) else verb
+
+
+@check("empty-section")
+def empty_section(index: Index) -> Iterator[Evidence]:
+    """Say which headings of the main text have nothing under them.
+
+    A heading under a higher one is the first section of a group. Where converters leave no levels,
+    only a heading at the very end counts.
+    """
+    nodes = [node for node in index.parts[0].nodes if node.kind not in _NOT_READ]
+    following: list[Node | None] = [*nodes[1:], None]
+    names = {(use.start, use.end) for use in index.draft.mentions.acronyms}
+    for node, after in zip(nodes, following, strict=True):
+        if node.kind is not Kind.HEADING or (node.start, node.end) in names:
+            continue
+        span = index.span(node.start, node.end)
+        values = {"heading": node.text}
+        if after is None:
+            yield Evidence(span, "last", values)
+        elif after.kind is Kind.HEADING and 0 < _level(index, after) <= _level(index, node):
+            related = (Related("next", index.span(after.start, after.end), {"next": after.text}),)
+            yield Evidence(span, "followed", {**values, "next": after.text}, related)
+
+
+def _level(index: Index, heading: Node) -> int:
+    """Return how many number signs a heading has, 0 for one without."""
+    words = index.draft.source.slice(heading.span).lstrip()
+    return len(words) - len(words.lstrip("#"))

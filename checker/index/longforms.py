@@ -1,0 +1,99 @@
+"""Long forms: where the words stand whose initials spell an acronym."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+Stretch = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SMALL_WORDS = frozenset(
+    {"of", "the", "and", "for", "in", "on", "to", "with", "against", "de", "du", "des", "la", "et"}
+)
+_GAPS = frozenset({" ", "-", "/"})
+# "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
+_NAME_GOES_ON = re.compile(
+    r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \("
+)
+_FEWEST_LETTERS = 2
+_MOST_LETTERS = 10
+
+
+def find_long_forms(
+    text: str, acronyms: Collection[str], stretches: Sequence[Stretch]
+) -> dict[str, Stretch]:
+    """Return where the long form of an acronym first stands, for those whose initials tell it.
+
+    Every word of a long form is capitalized, small words aside; up to two letters of the acronym
+    may be no initials but stand second in a word ("ECOWAS"). Where two different names fit, the
+    acronym has no place.
+
+    Args:
+        text: the text as read.
+        acronyms: acronyms in the singular.
+        stretches: where to look, in reading order; a name does not go over their ends.
+    """
+    wanted: dict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
+    for acronym in acronyms:
+        for beginnings in _beginnings(acronym):
+            initials = "".join(beginning[0] for beginning in beginnings)
+            wanted[initials].append((acronym, beginnings))
+    lengths = sorted({len(initials) for initials in wanted})
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    for run in _runs(text, stretches) if wanted else ():
+        initials = "".join(word.group()[0] for word in run)
+        for first in range(len(run)):
+            for length in lengths:
+                words = run[first : first + length]
+                for acronym, beginnings in wanted.get(initials[first : first + length], ()):
+                    if _begin_with(words, beginnings) and _is_whole(text, run, first, length):
+                        found[acronym].append((words[0].start(), words[-1].end()))
+    return {
+        acronym: places[0]
+        for acronym, places in found.items()
+        if len({text[start:end].casefold() for start, end in places}) == 1
+    }
+
+
+def _beginnings(acronym: str) -> Iterator[list[str]]:
+    """Yield how the words of a long form may begin: E, C, O, W... and E, CO, W... for "ECOWAS"."""
+    plain = acronym.isascii() and acronym.isalpha() and acronym.isupper()
+    if not plain or not _FEWEST_LETTERS <= len(acronym) <= _MOST_LETTERS:
+        return
+    for joined in range(3):
+        for places in combinations(range(1, len(acronym)), joined):
+            cuts = [place for place in range(len(acronym)) if place not in places]
+            if len(cuts) > _FEWEST_LETTERS or not joined:
+                yield [acronym[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[re.Match[str]]]:
+    """Yield runs of capitalized words, the small words between them left out."""
+    for start, end in stretches:
+        run: list[re.Match[str]] = []
+        before = start
+        for word in _WORD.finditer(text, start, end):
+            small = word.group() in _SMALL_WORDS
+            if text[before : word.start()] not in _GAPS or not (
+                small or word.group()[0].isupper()
+            ):
+                yield run
+                run = []
+            if word.group()[0].isupper():
+                run.append(word)
+            before = word.end()
+        yield run
+
+
+def _begin_with(words: Sequence[re.Match[str]], beginnings: Sequence[str]) -> bool:
+    return all(
+        word.group().upper().startswith(beginning)
+        for word, beginning in zip(words, beginnings, strict=True)
+    )
+
+
+def _is_whole(text: str, run: Sequence[re.Match[str]], first: int, length: int) -> bool:
+    """Whether the words are a name of their own and not part of a longer one."""
+    begun = first > 0 and run[first].start() - run[first - 1].end() == 1
+    return not begun and _NAME_GOES_ON.match(text, run[first + length - 1].end()) is None
