@@ -4,10 +4,12 @@ Importing this package registers the built-in checks, one module per family.
 """
 
 from checker.checks import (
+    acronyms,
     citations,
     clauses,
     dates,
     endings,
+    introductions,
     leftovers,
     numbering,
     paragraphs,
@@ -18,10 +20,12 @@ from checker.checks import (
 from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
 
 FAMILIES = (
+    acronyms,
     citations,
     clauses,
     dates,
     endings,
+    introductions,
     leftovers,
     numbering,
     paragraphs,

@@ -1,20 +1,144 @@
-"""Checks of acronyms: introduced once, before their use, for one name."""
+"""Checks of the uses of acronyms: introduced, after their introduction, and allowed at all."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar
 
+from checker.checks.acronym_places import Acronyms, Layout, other_uses
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, refuse_empty
-from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
-from checker.index.longforms import find_long_forms
+from checker.index.longforms import find_long_forms, same_name
 from checker.index.shortforms import ShortForm
-from checker.mentions import AcronymUse, Introduction, Mention
-from checker.parsing.introductions import same_name, tells
+from checker.mentions import AcronymUse, Mention
 from checker.source import Span
 
-_SHOWN = 5
-_OPERATION = "Operation "
+_IN_WORDS = ("acronym ", "abbreviation ", "abbreviated as ", "abbreviated to ")
+_JOINED = frozenset({" ", "/", "-"})
+
+
+@check("undefined-acronym")
+def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+    """Say which acronyms the main text uses and nothing introduces; each once."""
+    layout = Layout(index)
+    undefined = [
+        (form, uses)
+        for form in index.short_forms
+        if not form.introductions
+        and options.concern(form)
+        and (uses := [use for use in form.uses if layout.is_running_text(use)])
+        and not all(map(layout.long_forms.hold, uses))
+        and not any(index.text.endswith(_IN_WORDS, 0, use.start) for use in uses)
+    ]
+    undefined = _without_second_halves(index.text, undefined)
+    long_forms = find_long_forms(
+        index.text, [form.name for form, _ in undefined], layout.running_text
+    )
+    for form, uses in undefined:
+        values: dict[str, str | int] = {"acronym": form.name}
+        related = other_uses(uses[1:])
+        place = long_forms.get(form.name)
+        if place is None:
+            yield Evidence(uses[0].span, "undefined", values, related=related)
+            continue
+        span = index.span(*place)
+        values |= {"long": " ".join(index.text[slice(*place)].split())}
+        values |= {"address": index.address(span) or ""}
+        fix = _introduced(index, span, form.name) if place[1] <= uses[0].start else None
+        long_form = Related("long", span)
+        yield Evidence(uses[0].span, "unlabelled", values, (long_form, *related), fix)
+
+
+@check("acronym-before-definition")
+def acronym_before_definition(index: Index, options: Acronyms) -> Iterator[Evidence]:
+    """Say which acronyms the main text uses before it introduces them; each once."""
+    layout = Layout(index)
+    inside = layout.long_forms
+    for form in index.short_forms:
+        introductions = [one for one in form.introductions if layout.is_main(one)]
+        if not introductions or not options.concern(form):
+            continue
+        first = introductions[0]
+        early = [
+            use
+            for use in form.uses
+            if use.end <= first.start and layout.is_running_text(use) and not inside.hold(use)
+        ]
+        if early:
+            values = {"acronym": form.name, "address": index.address(first.span) or ""}
+            related = (Related("introduction", first.span), *other_uses(early[1:]))
+            yield Evidence(early[0].span, values=values, related=related)
+
+
+@dataclass(frozen=True, slots=True)
+class ForbiddenAbbreviation:
+    """Options of ``forbidden-abbreviation``.
+
+    Attributes:
+        abbreviations: each abbreviation with the name that is written instead.
+        unless: official names in which they may stand.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    abbreviations: dict[str, str] = field(hash=False)
+    unless: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an empty table."""
+        refuse_empty("abbreviations", self.abbreviations)
+
+
+@check("forbidden-abbreviation")
+def forbidden_abbreviation(index: Index, options: ForbiddenAbbreviation) -> Iterator[Evidence]:
+    """Say which names are abbreviated that never are; each once."""
+    layout = Layout(index)
+    names = tuple(options.unless)
+    for form in index.short_forms:
+        short = form.name if form.introductions else form.name.split(" ", 1)[0]
+        full = options.abbreviations.get(short)
+        if full is None or not _means(form, full):
+            continue
+        uses = [
+            use
+            for use in form.uses
+            if layout.is_main(use) and not index.text.startswith(names, use.start)
+        ]
+        places: list[Mention] = sorted(
+            [*uses, *filter(layout.is_main, form.introductions)], key=lambda place: place.start
+        )
+        if places:
+            edits = tuple(Edit(use.span, full) for use in uses)
+            yield Evidence(
+                places[0].span,
+                values={"abbreviation": short, "name": full},
+                related=other_uses(places[1:]),
+                fix=None if form.introductions else Fix(edits, Safety.UNSAFE),
+            )
+
+
+def _without_second_halves(
+    text: str, undefined: Sequence[tuple[ShortForm, list[AcronymUse]]]
+) -> list[tuple[ShortForm, list[AcronymUse]]]:
+    """Leave out what stands only behind another undefined acronym: "RMA" of "EUFOR RMA"."""
+    ends = {use.end for _, uses in undefined for use in uses}
+    return [
+        (form, uses)
+        for form, uses in undefined
+        if not all(text[use.start - 1] in _JOINED and use.start - 1 in ends for use in uses)
+    ]
+
+
+def _means(form: ShortForm, full: str) -> bool:
+    """Whether an abbreviation stands for a name: the draft may introduce it for another."""
+    return all(not one.long or same_name(one.long, full) for one in form.introductions)
+
+
+def _introduced(index: Index, long: Span, acronym: str) -> Fix | None:
+    """Return the edit that puts an acronym after its long form, behind closing emphasis."""
+    text = index.draft.source.text
+    end = long.end
+    while text[end : end + 1] == "*":
+        end += 1
+    return Fix((Edit(Span(end, end), f" ({acronym})"),))

@@ -165,7 +165,7 @@ def _malformed(index: Index, symbol: Symbol, same: Sequence[Symbol]) -> Evidence
     in_one_piece = symbol.span.end - symbol.span.start == symbol.end - symbol.start
     fix = Fix((edit,), Safety.UNSAFE) if in_one_piece else None
     related = (Related("meant", same[0].span),)
-    return Evidence(symbol.span, "form", {**values, "meant": right}, related=related, fix=fix)
+    return Evidence(symbol.span, "meant", {**values, "meant": right}, related=related, fix=fix)
 
 
 def _council(index: Index) -> list[Citation]:

@@ -2,6 +2,8 @@
 
 import calendar
 import datetime
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,13 +11,15 @@ from typing import ClassVar
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.draft import Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.deadlines import DEADLINES, GovernedDate
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
-from checker.source import Span
 
+_WORD = re.compile(r"[\w-]+")
+_BREAK = re.compile(r"[,;]|\band\b")
 _REPORTER = "Secretary-General"
 # How far around a date its clause is looked through, in code points.
 _BEFORE = 400
@@ -69,7 +73,7 @@ def past_deadline(index: Index) -> Iterator[Evidence]:
         if end is not None:
             values["thing"] = str(end.thing)
         case = "deadline" if end is None else "end"
-        yield Evidence(_span(index, date), case, values, related=_header_date(index))
+        yield Evidence(date.date.span, case, values, related=_header_date(index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class DeadlineAfterMandate:
 
     Attributes:
         reporting: phrases of which a clause has one if its deadline is that of a report.
-        exempt: phrases of clauses that lawfully reach beyond the end of a mandate.
+        exempt: phrases of reports that lawfully come after the end of a mandate; they are looked
+            for between the date before the deadline and the next comma or "and".
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
@@ -101,17 +106,19 @@ def deadline_after_mandate(index: Index, options: DeadlineAfterMandate) -> Itera
     reporting, exempt = parse_phrases(options.reporting), parse_phrases(options.exempt)
     earliest = min(_last_day(end) for end in ends.values())
     named = _Named(index, ends)
+    before = 0
     for date in index.operative_dates:
+        previous, before = before, date.date.end
         due = date.last_day
         if due is None or due <= earliest or not date.sets or date.word not in DEADLINES:
             continue
         end = named.concerned(date)
         if end is None or due <= _last_day(end):
             continue
-        stretches = _near(date)
-        if _has(index, reporting, stretches) and not _has(index, exempt, stretches):
+        report = _report(index, date, previous)
+        if _has(index, reporting, _near(date)) and not _has(index, exempt, [report]):
             yield Evidence(
-                _span(index, date),
+                date.date.span,
                 values={
                     "date": _as_written(index, date.date),
                     "end": _as_written(index, end.date.date),
@@ -134,7 +141,7 @@ def conflicting_mandate_end(index: Index) -> Iterator[Evidence]:
                 "other": _as_written(index, other.date.date),
             }
             related = (_end_place(index, other),)
-            yield Evidence(_span(index, end.date), values=values, related=related)
+            yield Evidence(end.date.date.span, values=values, related=related)
 
 
 @check("date-symbol-mismatch")
@@ -157,21 +164,35 @@ class _Named:
     def __init__(self, index: Index, ends: Mapping[str, MandateEnd]) -> None:
         self._index = index
         self._ends = ends
-        self._by_node: dict[int, MandateEnd | None] = {}
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        for name in ends:
+            self._by_first_word[name.split(" ")[0]].append(name)
+        self._by_node: dict[int, tuple[list[MandateEnd], bool]] = {}
 
     def concerned(self, date: GovernedDate) -> MandateEnd | None:
         """Return the last end of what the paragraph names.
 
         The Secretary-General reports on the only mandate of a draft without naming it.
         """
-        node = self._index.node_at(date.date.start)
-        if node.start not in self._by_node:
-            texts = [above.text for above in self._index.path(node)]
-            found = [end for name, end in self._ends.items() if any(name in text for text in texts)]
-            if not found and len(self._ends) == 1 and any(_REPORTER in text for text in texts):
-                found = list(self._ends.values())
-            self._by_node[node.start] = max(found, key=_last_day, default=None)
-        return self._by_node[node.start]
+        path = self._index.path(self._index.node_at(date.date.start))
+        told = [self._told(node) for node in path]
+        ends = [end for named, _ in told for end in named]
+        if not ends and len(self._ends) == 1 and any(reports for _, reports in told):
+            ends = list(self._ends.values())
+        return max(ends, key=_last_day, default=None)
+
+    def _told(self, node: Node) -> tuple[list[MandateEnd], bool]:
+        """Return the last end that a node names by itself, and whether it names the reporter."""
+        if id(node) not in self._by_node:
+            named = [
+                self._ends[name]
+                for word in _WORD.finditer(node.text)
+                for name in self._by_first_word.get(word.group(), ())
+                if node.text.startswith(name, word.start())
+            ]
+            last = sorted(named, key=_last_day)[-1:]
+            self._by_node[id(node)] = last, _REPORTER in node.text
+        return self._by_node[id(node)]
 
 
 def _bodies_by_name(index: Index) -> dict[str, MandateEnd]:
@@ -205,6 +226,13 @@ def _near(date: GovernedDate) -> list[tuple[int, int]]:
     return stretches
 
 
+def _report(index: Index, date: GovernedDate, previous: int) -> tuple[int, int]:
+    """Return the words about what is due: from the date before to the break after this one."""
+    low, high = _near(date)[0]
+    stop = _BREAK.search(index.text, date.date.end, high)
+    return max(low, previous), stop.start() if stop else high
+
+
 def _has(index: Index, phrases: Sequence[Phrase], stretches: Sequence[tuple[int, int]]) -> bool:
     return any(
         phrase.find(index.text, start, end) is not None
@@ -213,14 +241,9 @@ def _has(index: Index, phrases: Sequence[Phrase], stretches: Sequence[tuple[int,
     )
 
 
-def _span(index: Index, date: GovernedDate) -> Span:
-    """Return the words of a date with the word that governs it: "until 30 June 2019"."""
-    return index.span(date.start, date.date.end)
-
-
 def _end_place(index: Index, end: MandateEnd) -> Related:
     values = {"thing": str(end.thing), "end": _as_written(index, end.date.date)}
-    return Related("end", _span(index, end.date), values)
+    return Related("end", end.date.date.span, values)
 
 
 def _header_date(index: Index) -> tuple[Related, ...]:

@@ -28,7 +28,7 @@ _PLACEHOLDER = re.compile(
     r"|\b[A-Z]+(?:/[A-Za-z0-9.]{1,12}){0,4}/(?:X{2,}|x{2,}|\?{2,})"
     r"|\bX{2,}\b|\bx{3,}\b|_{3,}|\?{2,}"
     r"|\b(?:TBC|TBD|TBA|TODO|FIXME)\b|\b(?:tbc|tbd)\b"
-    r"|\b(?<=resolution )(?:\.{2,}|…)"
+    r"|(?<=resolution )(?:\.{2,}|…)"
     r"|Error! [A-Z][a-z]+ (?:source )?not (?:found|defined)"
     r"|\b(?:Commented|Comment) \[[A-Za-z]{1,4}\d{1,4}\]:|\b(?:Deleted|Formatted): "
     r"|\{(?:\+\+|--|~~|>>|==)|</?(?:ins|del)>"
@@ -59,7 +59,7 @@ class _Pair:
 @check("square-brackets")
 def square_brackets(index: Index) -> Iterator[Evidence]:
     """Say where square brackets are left, or stand without their partner."""
-    blanks = {start for start, _ in _placeholders(index)}
+    blanks = {place for stretch in _placeholders(index) for place in range(*stretch)}
     for node in index.draft.nodes:
         if node.label_span is not None and node.kind is Kind.OPERATIVE and "[" in node.label:
             yield Evidence(node.label_span, "pair", {"text": node.label})
@@ -93,11 +93,13 @@ def _left(index: Index, start: int, end: int) -> Evidence:
 
 def _word(index: Index, place: int) -> Span:
     """Return a bracket with the word it touches."""
-    if index.text[place] == "[":
-        end = index.text.find(" ", place + 2, index.node_at(place).end)
-        return index.span(place, end if end > 0 else index.node_at(place).end)
-    start = index.text.rfind(" ", index.node_at(place).start, place) + 1
-    return index.span(max(start, index.node_at(place).start), place + 1)
+    node = index.node_at(place)
+    if index.text[place] == "]":
+        start = max(node.start, place - _SHOWN)
+        return index.span(max(index.text.rfind(" ", start, place) + 1, start), place + 1)
+    end = index.text.find(" ", place + 2, node.end)
+    words = index.text[place : min(end if end > 0 else node.end, place + _SHOWN)]
+    return index.span(place, place + len(words.rstrip(",;.:")))
 
 
 def _pairs(index: Index) -> Iterator[_Pair]:

@@ -9,7 +9,7 @@ from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
-from checker.index.parts import Part, find_annex, find_item, in_order, items_of
+from checker.index.parts import Part, find_item, in_order, items_of
 from checker.index.pointers import Outcome, Pointer
 from checker.mentions import Direction, Label, Whose
 from checker.source import Span
@@ -31,7 +31,7 @@ def reference_target(index: Index) -> Iterator[Evidence]:
             yield _no_paragraph(index, pointers)
         elif first.outcome is Outcome.NO_ITEM and first.nearest:
             yield _no_item(index, pointers, first.nearest)
-        elif first.outcome is Outcome.UNKNOWN and _lacks_annex(index, first):
+        elif first.outcome is Outcome.NO_ANNEX and _lacks_annex(index, first):
             yield _no_annex(index, first)
 
 
@@ -96,7 +96,7 @@ def reference_owner(index: Index) -> Iterator[Evidence]:
 def _no_paragraph(index: Index, pointers: Sequence[Pointer]) -> Evidence:
     part = pointers[0].part
     labels = [pointer.missing or pointer.target.first for pointer in pointers]
-    below, above = _neighbours(part, labels[0])
+    below, above = part.around(int(labels[0].number.split()[0]))
     values: dict[str, str | int] = {
         "target": _listed([label.number for label in labels]),
         "last": part.last_number,
@@ -227,23 +227,9 @@ def _ordered(pointer: Pointer) -> bool:
 
 def _lacks_annex(index: Index, pointer: Pointer) -> bool:
     """Whether a numbered annex is named in a draft that has numbered annexes, but not this one."""
-    annex = pointer.reference.annex
-    if annex in {"", "annex", "this"} or index.part_of(pointer.home).name:
+    if pointer.reference.annex == "annex" or index.part_of(pointer.home).name:
         return False
-    numbered = any(part.name.startswith("Annex ") for part in index.parts)
-    return numbered and find_annex(index.parts, annex) is None
-
-
-def _neighbours(part: Part, label: Label) -> tuple[Node | None, Node | None]:
-    """Return the paragraphs between which a missing one would stand, None at either end."""
-    number = int(label.number.split()[0])
-    below = above = None
-    for node in part.operative:
-        if int(node.number.split()[0]) <= number:
-            below = node
-        elif above is None:
-            above = node
-    return below, above
+    return any(part.name.startswith("Annex ") for part in index.parts)
 
 
 def _lists(node: Node | None) -> bool:

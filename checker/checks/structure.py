@@ -17,22 +17,27 @@ from checker.index import Index
 _OPENING_WORDS = 3
 
 _EXTENDING = re.compile(
-    r"\b(?:(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^;:]{0,120}?\b(?:to|the) (?:\w+ly |further )?"
+    r"\b(?:(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^;:]{0,120}?\b(?:to|the) "
+    r"(?:\w+ly |further )?"
     r"|[Dd]ecides[^;:]{0,120}? shall be (?:\w+ )?|^)"
     r"(?P<verb>extend|renew|prolong|[Ee]xtends|[Rr]enews|[Pp]rolongs|extension of|renewal of)\b"
+    r"(?! its (?!(?:\w+ )?(?:mandate|authori[sz]ation|deployment)))"
 )
 _HELD = re.compile(
-    r"\b(?:mandates?|authori[sz]ations?|deployment)\b"
+    r"\b(?:mandates?|authori[sz]ations?|deployment)\b|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
     r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
 )
 _END = re.compile(
     r"\b(?:until|through|end(?:s|ing)?|expir\w+|up to|to \d{1,2} [A-Z]\w+"
-    r"|for (?:a|an|another|the|one|\w+ further|as long as)\b|for (?:\w+ ){1,3}(?:months|years|days)"
-    r"|of (?:\w+ )?months|indefinite\w*)\b"
+    r"|for as long as|indefinite\w*"
+    r"|for (?:a|an|another|the|one)\b[^,;]{0,40}?\b(?:periods?|months?|years?|days|weeks)"
+    r"|for (?:\w+ ){1,3}(?:months|years|days)|of (?:\w+ )?(?:months|years))\b"
 )
+_END_BELOW = re.compile(r"\b(?:until \d|for (?:a|an) (?:\w+ )?period|ending (?:on )?\d)")
 _NEXT_ACT = re.compile(
-    r"[;:]|, (?:and )?(?:also |further |in this regard,? )?(?:authori[sz]es|calls|decides|encourages"
-    r"|expresses|invites|notes|requests|stresses|takes note|underlines|urges|welcomes)\b"
+    r"[;:]|, (?:and )?(?:also |further |in this regard,? )?"
+    r"(?:authori[sz]es|calls|decides|encourages|expresses|invites|notes"
+    r"|requests|stresses|takes note|underlines|urges|welcomes)\b"
 )
 _LONGEST_OBJECT = 200
 _LONGEST_END = 600
@@ -101,8 +106,10 @@ def _extensions(node: Node) -> Iterator[tuple[int, int]]:
         following = _NEXT_ACT.search(node.text, after)
         stop = len(node.text) if following is None else following.start()
         held = _HELD.search(node.text, after, min(stop, after + _LONGEST_OBJECT))
-        # What follows a colon may say the end.
-        if held is None or (following is not None and following.group() == ":"):
+        if held is None:
+            continue
+        listed = following is not None and following.group() == ":"
+        if listed and any(_END_BELOW.search(below.text) for below in node.walk()):
             continue
         if not _END.search(node.text, act.start(), min(stop, after + _LONGEST_END)):
             yield act.start("verb"), held.end()
@@ -175,12 +182,15 @@ class OpeningVerb:
 
     Attributes:
         verbs: the verbs with which operative paragraphs begin, in their plain form: "decide".
+        introducing: those of them whose participle may open an introductory phrase, after which
+            the verb in the present tense still comes: "Noting the report, requests ...".
         before: words that may stand before such a verb or participle: "further", "strongly".
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     verbs: tuple[str, ...]
+    introducing: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -196,18 +206,21 @@ def opening_verb(index: Index, options: OpeningVerb) -> Iterator[Evidence]:
         wrong |= dict.fromkeys((verb, _present(verb), _past(verb), _participle(verb)), verb)
     present = {_present(verb) for verb in options.verbs}
     participles = {form(verb) for verb in options.verbs for form in (_participle, _past)}
-    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b", re.I)
+    introducing = {form(verb) for verb in options.introducing for form in (_participle, _past)}
+    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b")
     for case, nodes in (("preambular", index.preambular), ("operative", index.operative)):
         right = present if case == "operative" else participles
         for node in nodes:
             word = _opening_word(node, options.before)
-            verb = None if word is None else wrong.get(word.group().lower())
-            if word is None or verb is None or word.group().lower() in right:
+            if word is None or word.group().lower() in right:
                 continue
-            if case == "operative" and main_verb.search(node.text, word.end()):
+            form = word.group().lower()
+            plain = wrong.get(form)
+            introduces = form in introducing and main_verb.search(node.text, word.end())
+            if plain is None or introduces:
                 continue
             span = index.span(node.start + word.start(), node.start + word.end())
-            suggestion = _present(verb) if case == "operative" else _participle(verb)
+            suggestion = _present(plain) if case == "operative" else _participle(plain)
             if word.group()[0].isupper():
                 suggestion = suggestion.capitalize()
             values = {"word": word.group(), "suggestion": suggestion, "address": node.address}

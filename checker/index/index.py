@@ -2,8 +2,10 @@
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from checker.draft import Draft, Kind, Node
 from checker.index.deadlines import GovernedDate, govern
@@ -40,16 +42,16 @@ class Index:
     stage_reason: str
     date: datetime.date | None
     _starts: list[int] = field(init=False, repr=False)
-    _owners: list[Node] = field(init=False, repr=False)
+    _owned: list[tuple[Span, Node]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Lay out which node owns which stretch of the source."""
         owned = sorted(
-            ((part.start, node) for node in self.draft.nodes for part in node.parts),
-            key=lambda pair: pair[0],
+            ((part, node) for node in self.draft.nodes for part in node.parts),
+            key=lambda pair: pair[0].start,
         )
-        object.__setattr__(self, "_starts", [start for start, _ in owned])
-        object.__setattr__(self, "_owners", [node for _, node in owned])
+        object.__setattr__(self, "_starts", [part.start for part, _ in owned])
+        object.__setattr__(self, "_owned", owned)
 
     # places
 
@@ -65,7 +67,16 @@ class Index:
     def owner(self, offset: int) -> Node | None:
         """Return the node whose own part holds an offset of the source."""
         place = bisect_right(self._starts, offset) - 1
-        return self._owners[place] if place >= 0 else None
+        return self._owned[place][1] if place >= 0 else None
+
+    def read_within(self, span: Span) -> Iterator[Span]:
+        """Yield the stretches of a span that are read, without furniture and blank lines."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        for part, node in islice(self._owned, place, None):
+            if part.start >= span.end:
+                break
+            if node.kind not in _NOT_READ and part.overlaps(span):
+                yield Span(max(part.start, span.start), min(part.end, span.end))
 
     def node_at(self, offset: int) -> Node:
         """Return the innermost node that holds an offset of the text as read."""
@@ -93,7 +104,7 @@ class Index:
         """Return the part, main text or annex, in which a node stands."""
         top = self.path(node)[0]
         if top.kind is Kind.ANNEX:
-            return next(part for part in self.parts if part.name == top.address)
+            return self._annexes[top.address]
         return self.parts[0]
 
     def opening(self, node: Node, words: int = 1) -> Span:
@@ -113,6 +124,10 @@ class Index:
     @cached_property
     def _read_starts(self) -> list[int]:
         return [node.start for node in self._read]
+
+    @cached_property
+    def _annexes(self) -> dict[str, Part]:
+        return {part.name: part for part in self.parts}
 
     @cached_property
     def _parents(self) -> dict[int, Node]:

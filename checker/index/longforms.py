@@ -13,9 +13,11 @@ _SMALL_WORDS = frozenset(
 )
 _GAPS = frozenset({" ", "-", "/"})
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
-_NAME_GOES_ON = re.compile(
-    r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \("
-)
+_NAME_GOES_ON = re.compile(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
+_ARTICLES = re.compile(r"\b(?:the|a|an) ")
+_FOLDED = re.compile(r"(?<=i)s(?=[aei])|(?<=yz)e|(?<=t)re\b|(?<=gram)me\b|(?<=[a-z]{2})s\b")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_APART = re.compile(r"[^\w]+")
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 10
 
@@ -34,7 +36,7 @@ def find_long_forms(
         acronyms: acronyms in the singular.
         stretches: where to look, in reading order; a name does not go over their ends.
     """
-    wanted: dict[str, list[tuple[str, Sequence[str]]]] = defaultdict(list)
+    wanted: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
     for acronym in acronyms:
         for beginnings in _beginnings(acronym):
             initials = "".join(beginning[0] for beginning in beginnings)
@@ -45,6 +47,8 @@ def find_long_forms(
         initials = "".join(word.group()[0] for word in run)
         for first in range(len(run)):
             for length in lengths:
+                if first + length > len(run):
+                    break
                 words = run[first : first + length]
                 for acronym, beginnings in wanted.get(initials[first : first + length], ()):
                     if _begin_with(words, beginnings) and _is_whole(text, run, first, length):
@@ -75,9 +79,7 @@ def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[re.Match[str
         before = start
         for word in _WORD.finditer(text, start, end):
             small = word.group() in _SMALL_WORDS
-            if text[before : word.start()] not in _GAPS or not (
-                small or word.group()[0].isupper()
-            ):
+            if text[before : word.start()] not in _GAPS or not (small or word.group()[0].isupper()):
                 yield run
                 run = []
             if word.group()[0].isupper():
@@ -97,3 +99,55 @@ def _is_whole(text: str, run: Sequence[re.Match[str]], first: int, length: int) 
     """Whether the words are a name of their own and not part of a longer one."""
     begun = first > 0 and run[first].start() - run[first - 1].end() == 1
     return not begun and _NAME_GOES_ON.match(text, run[first + length - 1].end()) is None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two long forms are one name: articles, case, number and spelling aside.
+
+    So are a name and its end, or its middle: "Mission" for "United Nations Mission in Talvania",
+    and a name with another abbreviated in it: "EU Naval Force".
+    """
+    words, others = sorted((_plain(one), _plain(other)), key=len)
+    if f" {words} " in f" {others} ":
+        return True
+    abbreviated = _CAPITALS.search(one) or _CAPITALS.search(other)
+    return abbreviated is not None and _initials(one) == _initials(other)
+
+
+def begins_words(acronym: str, long: str) -> bool:
+    """Whether the letters of an acronym are beginnings of words of a long form, in order.
+
+    Each letter begins a word or follows the letter before it: "ECOWAS" of "Economic Community of
+    West African States". Words may be left out, but not the first.
+    """
+    words = [word.group().casefold() for word in _WORD.finditer(long.replace("-", " "))]
+    letters = "".join(filter(str.isalnum, acronym)).casefold()
+    places = {(0, 1)} if words and words[0][0] == letters[:1] else set()
+    for letter in letters[1:]:
+        places = {
+            place
+            for word, taken in places
+            for place in (
+                [(word, taken + 1)] * (words[word][taken : taken + 1] == letter)
+                + [(later, 1) for later in range(word + 1, len(words)) if words[later][0] == letter]
+            )
+        }
+    return bool(places)
+
+
+def _initials(long: str) -> str:
+    words = [word.group() for word in _WORD.finditer(long)]
+    return "".join(
+        word if word.isupper() else word[0].upper() for word in words if word not in _SMALL_WORDS
+    )
+
+
+def _plain(long: str) -> str:
+    text = long.casefold().replace("&", " and ").replace("’", "'").replace("'s", "")
+    text = _APART.sub(" ", _ARTICLES.sub("", _APART.sub(" ", text)))
+    return " ".join(_FOLDED.sub(_folded, word) for word in text.split() if word != "and")
+
+
+def _folded(match: re.Match[str]) -> str:
+    """Return one spelling for "organisation", "centre", "programme" and for plurals."""
+    return {"s": "z" if match.end() < len(match.string) else "", "re": "er"}.get(match.group(), "")

@@ -28,6 +28,7 @@ _CEASING = re.compile(
     r"\b(?:until|before|prior to|by|in advance of) (?:the )?(?:end|expiry|expiration|completion)"
     r" (?:date )?of\b"
 )
+_APPOSITION = re.compile(r", the (?:end|expiry|expiration) (?:date )?of (?=[^,;]{0,80}\bmandate\b)")
 _ANOTHER_ACT = re.compile(r"(?:,|\band\b)(?: also| further)? to [a-z]+ (?!by\b)")
 _OWN_TERM = re.compile(r"\b(?:current|existing|present|initial|previous|last)\b")
 
@@ -173,7 +174,10 @@ def _extended(text: str, date: GovernedDate, names: Names) -> Thing | None:
 
 
 def _ceasing(text: str, date: GovernedDate, names: Names) -> Thing | None:
-    """Return whose mandate ends in "until the end of UNSMTA's mandate on DATE"."""
+    """Return whose mandate ends in "until the end of UNSMTA's mandate on DATE" or the reverse."""
+    apposition = _APPOSITION.match(text, date.date.end)
+    if apposition is not None:
+        return _thing(text, apposition.end(), _around(date)[1], names)
     if date.word not in {"on", "ending on", ""}:
         return None
     ceasing = _last(_CEASING, text, _around(date)[0], date.start)

@@ -1,99 +1,132 @@
 """Parts: the main text and the annexes, each with its own numbering."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from checker.draft import Draft, Kind, Node
 from checker.mentions import Label
 from checker.parsing.labels import letter_value, paragraph_number, roman_value
 
+# Not "paragraph (c)", which is a reference.
+_INLINE = re.compile(r"(?<!paragraph )\(([a-z]{1,6}|\d{1,2})\)")
 _BETWEEN = frozenset({Kind.ORGAN, Kind.HEADING, Kind.PREAMBULAR, Kind.HEADER})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Part:
     """The main text or one annex.
 
     Attributes:
         name: "" for the main text, else the address of the annex: "Annex I".
         nodes: its top-level nodes in reading order.
-        preambular: its preambular paragraphs.
-        operative: its numbered paragraphs.
     """
 
     name: str
     nodes: tuple[Node, ...]
-    preambular: tuple[Node, ...] = field(init=False)
-    operative: tuple[Node, ...] = field(init=False)
-    _by_number: dict[str, list[Node]] = field(init=False, repr=False)
-    _runs: dict[int, int] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Sort the paragraphs out once."""
-        preambular = tuple(node for node in self.nodes if node.kind is Kind.PREAMBULAR)
-        operative = tuple(node for node in self.nodes if node.kind is Kind.OPERATIVE)
-        by_number: dict[str, list[Node]] = {}
-        runs: dict[int, int] = {}
-        for place, run in enumerate(numbering_runs(self.nodes, annex=bool(self.name))):
-            for node in run:
-                by_number.setdefault(node.number, []).append(node)
-                runs[id(node)] = place
-        object.__setattr__(self, "preambular", preambular)
-        object.__setattr__(self, "operative", operative)
-        object.__setattr__(self, "_by_number", by_number)
-        object.__setattr__(self, "_runs", runs)
+    @cached_property
+    def preambular(self) -> tuple[Node, ...]:
+        """Its preambular paragraphs."""
+        return tuple(node for node in self.nodes if node.kind is Kind.PREAMBULAR)
 
-    def paragraphs(self, number: str, near: Node | None = None) -> list[Node]:
+    @cached_property
+    def operative(self) -> tuple[Node, ...]:
+        """Its numbered paragraphs."""
+        return tuple(node for node in self.nodes if node.kind is Kind.OPERATIVE)
+
+    def paragraphs(self, number: str, near: Node | None = None) -> Sequence[Node]:
         """Return the paragraphs with a number, those of the numbering around ``near`` first of all.
 
         Several are a fault of numbering, or stand in an annex that numbers each of its articles.
         """
-        found = self._by_number.get(number, [])
         run = self._runs.get(id(near))
-        return [node for node in found if self._runs[id(node)] == run] or found
+        return self._by_number.get((number, run)) or self._by_number.get((number, None)) or ()
 
     def paragraph(self, number: str, near: Node | None = None) -> Node | None:
         """Return the numbered paragraph, "28" or "7 bis"; the first where a number repeats."""
         found = self.paragraphs(number, near)
         return found[0] if found else None
 
-    @property
+    def around(self, number: int) -> tuple[Node | None, Node | None]:
+        """Return the paragraphs between which a number would stand, None at either end."""
+        numbers = self._numbers
+        place = bisect_right(numbers, number)
+        below = self.paragraph(str(numbers[place - 1])) if place else None
+        above = self.paragraph(str(numbers[place])) if place < len(numbers) else None
+        return below, above
+
+    def inline_items(self, paragraph: Node) -> frozenset[str]:
+        """Return the items that stand inside the sentences of a paragraph: "shall: (a) observe"."""
+        found = self._inline.get(id(paragraph))
+        if found is None:
+            marks = (_INLINE.finditer(node.text) for node in paragraph.walk())
+            found = frozenset(match[1] for matches in marks for match in matches)
+            self._inline[id(paragraph)] = found
+        return found
+
+    @cached_property
     def whole(self) -> bool:
         """Whether it begins at its beginning: with paragraph 1, or after an organ line."""
         if self.name or not self.operative or _plain(self.operative[0]) == 1:
             return True
         return any(node.kind is Kind.ORGAN for node in self.nodes)
 
-    @property
+    @cached_property
     def regular(self) -> bool:
         """Whether its numbers were all told: each time they begin with 1 and go up by one."""
-        steps = zip(self.operative, self.operative[1:], strict=False)
         counted = [_plain(node) for node in self.operative]
         return counted[:1] in ([], [1]) and all(
-            _plain(after) in {1, _plain(before), _plain(before) + 1} for before, after in steps
+            after in {1, before, before + 1} for before, after in pairwise(counted)
         )
 
-    @property
+    @cached_property
     def last_number(self) -> int:
         """The highest plain number of its paragraphs, 0 if it has none."""
         return max(map(_plain, self.operative), default=0)
+
+    @cached_property
+    def _inline(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return sorted({_plain(node) for node in self.operative if node.number.isdigit()})
+
+    @cached_property
+    def _runs(self) -> dict[int, int]:
+        runs = numbering_runs(self.nodes, annex=bool(self.name))
+        return {id(node): place for place, run in enumerate(runs) for node in run}
+
+    @cached_property
+    def _by_number(self) -> dict[tuple[str, int | None], list[Node]]:
+        """The paragraphs by number and by the run in which it stands, and by number alone."""
+        by_number: dict[tuple[str, int | None], list[Node]] = {}
+        for node in self.operative:
+            for run in (self._runs[id(node)], None):
+                by_number.setdefault((node.number, run), []).append(node)
+        return by_number
 
 
 def _plain(node: Node) -> int:
     return paragraph_number(node.number)
 
 
-def find_annex(parts: Sequence[Part], label: str) -> Part | None:
-    """Return the annex of a label, "II" or "2", or the only one where it is just "annex"."""
+def annexes_by_label(parts: Sequence[Part]) -> dict[str, Part]:
+    """Return the annexes by label; "II" and "2" are one, and "annex" is the only one there is."""
     annexes = parts[1:]
-    if label == "annex":
-        return annexes[0] if len(annexes) == 1 else None
-    named = _annex_order(label)
-    return next((part for part in annexes if _annex_order(part.name.split()[-1]) == named), None)
+    found: dict[str, Part] = {"annex": annexes[0]} if len(annexes) == 1 else {}
+    for part in annexes:
+        found.setdefault(annex_key(part.name.split()[-1]), part)
+    return found
 
 
-def _annex_order(label: str) -> int | str:
-    return int(label) if label.isdigit() else roman_value(label.lower()) or label.lower()
+def annex_key(label: str) -> str:
+    """Return the label of an annex in one way of writing: "2" for "II"."""
+    return str(roman_value(label.lower()) or label.lower())
 
 
 def numbering_runs(nodes: Sequence[Node], *, annex: bool) -> list[list[Node]]:

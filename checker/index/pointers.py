@@ -1,11 +1,11 @@
 """Pointers: every reference with the paragraph or item it points at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from checker.draft import Kind, Node
-from checker.index.parts import Part, find_annex, find_item, items_of
+from checker.index.parts import Part, annex_key, annexes_by_label, find_item, items_of
 from checker.mentions import Label, Reference, Target, Whose
 
 
@@ -15,6 +15,7 @@ class Outcome(Enum):
     FOUND = auto()
     NO_PARAGRAPH = auto()
     NO_ITEM = auto()
+    NO_ANNEX = auto()
     ELSEWHERE = auto()
     UNKNOWN = auto()
 
@@ -60,8 +61,9 @@ def look_up(
         parts: the main text and the annexes.
     """
     pointers: list[Pointer] = []
+    annexes = annexes_by_label(parts)
     for reference, (home_part, path) in zip(references, homes, strict=True):
-        part = _part_meant(reference, home_part, parts)
+        part = _part_meant(reference, home_part, parts[0], annexes)
         pointers.extend(
             _pointer(reference, target, path, part, home_part, parts[0])
             for target in reference.targets
@@ -69,13 +71,15 @@ def look_up(
     return tuple(pointers)
 
 
-def _part_meant(reference: Reference, home: Part, parts: Sequence[Part]) -> Part | None:
+def _part_meant(
+    reference: Reference, home: Part, main: Part, annexes: Mapping[str, Part]
+) -> Part | None:
     """Return the part whose numbering a reference means, None for an annex that is not there."""
     if not reference.annex:
-        return parts[0] if reference.whose is Whose.THIS and not _directed(reference) else home
+        return main if reference.whose is Whose.THIS and not _directed(reference) else home
     if reference.annex == "this":
         return home
-    return find_annex(parts, reference.annex)
+    return annexes.get(annex_key(reference.annex))
 
 
 def _directed(reference: Reference) -> bool:
@@ -94,7 +98,9 @@ def _pointer(
     paragraph = next((node for node in path if node.kind is Kind.OPERATIVE), None)
     if reference.whose is Whose.OTHER:
         return Pointer(reference, target, home, paragraph, home_part, Outcome.ELSEWHERE)
-    if part is None or (part is not home_part and not target.first.number):
+    if part is None:
+        return Pointer(reference, target, home, paragraph, home_part, Outcome.NO_ANNEX)
+    if part is not home_part and not target.first.number:
         return Pointer(reference, target, home, paragraph, home_part, Outcome.UNKNOWN)
     if not part.operative or (target.first.number and not part.paragraphs(target.first.number)):
         # An annex also speaks of the paragraphs of the resolution that it belongs to.
@@ -105,7 +111,7 @@ def _pointer(
     for label in (target.first, target.last):
         if label is None:
             continue
-        outcome, node, nearest = _find(label, path, part)
+        outcome, node, nearest = _find(label, path, part, home_part)
         if outcome is not Outcome.FOUND or node is None:
             return Pointer(
                 reference, target, home, paragraph, part, outcome, tuple(found), label, nearest
@@ -115,10 +121,10 @@ def _pointer(
 
 
 def _find(
-    label: Label, path: tuple[Node, ...], part: Part
+    label: Label, path: tuple[Node, ...], part: Part, home: Part
 ) -> tuple[Outcome, Node | None, Node | None]:
     if not label.number:
-        return _find_near(label, path)
+        return _find_near(label, path, home)
     around = next((node for node in path if node.kind is Kind.OPERATIVE), None)
     paragraph = part.paragraph(label.number, around)
     if paragraph is None:
@@ -126,7 +132,7 @@ def _find(
     node = find_item(paragraph, label.items)
     if node is not None:
         return Outcome.FOUND, node, None
-    if _is_inline(label, paragraph):
+    if part.inline_items(paragraph).issuperset(label.items):
         return Outcome.FOUND, paragraph, None
     nearest = paragraph
     for step in label.items:
@@ -137,7 +143,9 @@ def _find(
     return Outcome.NO_ITEM, None, nearest
 
 
-def _find_near(label: Label, path: tuple[Node, ...]) -> tuple[Outcome, Node | None, Node | None]:
+def _find_near(
+    label: Label, path: tuple[Node, ...], home: Part
+) -> tuple[Outcome, Node | None, Node | None]:
     """Find "sub-paragraph (c)" among the items around the reference, the innermost list first."""
     around = [node for node in path if node.kind in {Kind.OPERATIVE, Kind.ITEM, Kind.TEXT}]
     for node in reversed(around):
@@ -146,15 +154,6 @@ def _find_near(label: Label, path: tuple[Node, ...]) -> tuple[Outcome, Node | No
             return Outcome.FOUND, found, None
     if not around or around[0].kind is not Kind.OPERATIVE or not any(items_of(around[0])):
         return Outcome.UNKNOWN, None, None
-    if _is_inline(label, around[0]):
+    if home.inline_items(around[0]).issuperset(label.items):
         return Outcome.FOUND, around[0], None
     return Outcome.NO_ITEM, None, around[0]
-
-
-def _is_inline(label: Label, paragraph: Node) -> bool:
-    """Whether the item stands inside a sentence of the paragraph: "in particular: (i) ..."."""
-    marks = [f"({item})" for item in label.items]
-    texts = [node.text for node in paragraph.walk()]
-    return all(
-        any(mark in text.replace(f"paragraph {mark}", "") for text in texts) for mark in marks
-    )

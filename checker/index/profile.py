@@ -139,7 +139,7 @@ _COMMON = frozenset(
     }
 )
 _ABOUT = 0.25
-_WHOLE_TEXT = 0.5
+_SOME, _MUCH, _MOST, _NEARLY_ALL = 0.1, 0.3, 0.5, 0.6
 _FEW = 4
 _SHORT = 2500
 _CLAUSE = 250
@@ -190,24 +190,26 @@ def _kind(draft: Draft) -> tuple[str, str]:
     technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
     if operative and _APPOINTING.match(operative[0]):
         return "appointment", "it concerns an appointment or election"
-    if "mission" in extended and sanctions < _WHOLE_TEXT:
+    if "mission" in extended and sanctions < _MOST:
         if technical:
             return "rollover", "a short text that extends a mandate"
         return "mandate", "it extends the mandate of a mission"
-    if any(_establishes(text) for text in operative) and sanctions < _WHOLE_TEXT:
+    if any(_establishes(text) for text in operative) and sanctions < _MOST:
         return "mandate", "it sets up a mission or gives it tasks"
     if "panel" in extended and technical:
         return "rollover", "a short text that extends measures"
     imposing = any(_IMPOSING.search(text) or _COMMITTEE.search(text) for text in operative)
-    strong = _share(_STRONG, operative) >= 0.1
-    if "panel" in extended or (strong and (imposing or sanctions >= 0.4)):
-        return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= 0.3:
-        return "appointment", "it concerns an appointment or election"
-    if _share(_ACCESS, operative) >= 0.3:
-        return "access", "it concerns humanitarian access"
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
-    if _about_one_place(preambular + operative):
+    somewhere = _about_one_place(preambular + operative)
+    mostly = sanctions >= (_MUCH if somewhere else _NEARLY_ALL)
+    strong = _share(_STRONG, operative) >= _SOME
+    if "panel" in extended or (strong and (imposing or mostly)):
+        return "sanctions", "it concerns measures or the panel that monitors them"
+    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= _MUCH:
+        return "appointment", "it concerns an appointment or election"
+    if _share(_ACCESS, operative) >= _MUCH:
+        return "access", "it concerns humanitarian access"
+    if somewhere:
         return "resolution", "it is about one country or situation"
     return "thematic", "it is about a theme, not about one country"
 

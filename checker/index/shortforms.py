@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.mentions import AcronymUse, Introduction
@@ -10,6 +10,9 @@ from checker.parsing.acronyms import singular
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+# "(UN Women)" introduces no UN, as "(EUTM Mali)" does EUTM.
+_ORGANIZATION = re.compile(r"[A-Z]{2}")
+_MOST_ALIKE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,11 @@ def short_forms(
 ) -> tuple[ShortForm, ...]:
     """Bring introductions and uses of acronyms together, in order of first appearance."""
     introduced = _by_key([one for one in introductions if not one.quoted])
-    aliases = _aliases(introduced)
+    longer = _longer_names(introduced)
+    parts = _parts(introduced)
     used: dict[str, list[AcronymUse]] = defaultdict(list)
     for use in uses:
-        used[aliases.get(use.short, use.short)].append(use)
+        used[_key(text, use, introduced, longer, parts)].append(use)
     found = [
         ShortForm(
             _name(text, key, introduced.get(key, ()), used.get(key, ())),
@@ -49,32 +53,53 @@ def short_forms(
 
 
 def _by_key(introductions: Sequence[Introduction]) -> dict[str, list[Introduction]]:
-    """Sort introductions by the acronym that each of them introduces."""
+    """Sort introductions by the short form that each of them introduces."""
     alone = {singular(one.short) for one in introductions}
     found: dict[str, list[Introduction]] = defaultdict(list)
     for introduction in introductions:
-        words = singular(introduction.short).split(" ")
-        # "(EUTM Mali)" introduces EUTM; "(AU PSC)" the PSC and, where nothing else does, the AU.
-        acronyms = [word for word in words[1:] if _ACRONYM.fullmatch(word)]
-        if not acronyms:
-            found[words[0]].append(introduction)
-            continue
-        found[acronyms[-1]].append(introduction)
-        if words[0] not in alone and words[0] not in found:
-            found[words[0]].append(introduction)
+        short = singular(introduction.short)
+        first, *rest = short.split(" ")
+        acronyms = [word for word in rest if _ACRONYM.fullmatch(word)]
+        # "(AU PSC)" introduces the PSC and, where nothing else does, the AU.
+        found[acronyms[-1] if acronyms else short].append(introduction)
+        if acronyms and first not in alone and first not in found:
+            found[first].append(introduction)
     return found
 
 
-def _aliases(introduced: Iterable[str]) -> dict[str, str]:
+def _longer_names(introduced: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names of several words by their first: "EUTM Mali" under "EUTM"."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in introduced:
+        if " " in key:
+            found[key.split(" ", 1)[0]].append(key)
+    return found
+
+
+def _parts(introduced: Iterable[str]) -> dict[str, str]:
     """Return the parts under which an acronym with a slash is used too: "SLM" of "SLM/A"."""
     parts = [(part, key) for key in introduced if "/" in key for part in key.split("/")]
-    own = set(introduced)
     times = Counter(part for part, _ in parts)
-    return {
-        part: key
-        for part, key in parts
-        if len(part) > 1 and times[part] == 1 and part not in own
-    }
+    return {part: key for part, key in parts if len(part) > 1 and times[part] == 1}
+
+
+def _key(
+    text: str,
+    use: AcronymUse,
+    introduced: Mapping[str, object],
+    longer: Mapping[str, Sequence[str]],
+    parts: Mapping[str, str],
+) -> str:
+    names = longer.get(use.short, ())
+    # A list of names that begin alike is short, but nothing says so; the first few are enough.
+    for name in names[:_MOST_ALIKE]:
+        if text.startswith(name[len(use.short) :], use.end):
+            return name
+    if use.short in introduced:
+        return use.short
+    if names and not _ORGANIZATION.fullmatch(use.short):
+        return names[0]
+    return parts.get(use.short, use.short)
 
 
 def _name(

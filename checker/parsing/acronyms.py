@@ -13,7 +13,8 @@ _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b"
 _CURRENCY = frozenset("$€£")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
-_NUMBER = re.compile(r"(?:OP|PP)\d+|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
+_NUMBER = re.compile(r"(?:OP|PP)\d*|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
+# "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
 _SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")
 _PART = re.compile(r"[^/-]+")
 _WORD_PART = re.compile(r"[A-Z][a-z]{2,}")
@@ -45,7 +46,7 @@ def find_acronyms(
     """
     taken = {place for mention in others for place in range(mention.start, mention.end)}
     known = list(introductions)
-    names = {singular(introduction.short) for introduction in known}
+    names = {word for one in known for word in singular(one.short).split(" ")}
     introduced = {introduction.start for introduction in known}
     capitals = [match.span() for match in _BLOCK_CAPITALS.finditer(text)]
     passed = 0

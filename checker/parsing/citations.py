@@ -40,6 +40,8 @@ _WELL_FORMED = re.compile(
 )
 # "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
 _DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
+# A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
+_GOES_ON = re.compile(r"/ ?[\d\[_.…X]")
 _WITHOUT_ORGAN = re.compile(
     r"(?<![\w/.-])(?:PRST/(?:19|20)\d\d/\d{1,3}|RES/\d{3,4}(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
 )
@@ -115,8 +117,8 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
         if "(" in words and "RES" not in words and " (" in words:
             words = words[: words.index(" (")]
         symbol = _symbol(text[start : match.start() + len(words)], start, span)
-        unfinished = text.startswith("/", symbol.end) and not symbol.wellformed
-        if symbol.wellformed or (_DAMAGED.match(symbol.text) and not unfinished):
+        goes_on = _GOES_ON.match(text, symbol.end) is not None
+        if symbol.wellformed or (_DAMAGED.match(symbol.text) and not goes_on):
             found[start] = symbol
             covered = symbol.end
     for match in _WITHOUT_ORGAN.finditer(text):

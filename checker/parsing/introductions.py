@@ -24,6 +24,8 @@ _NAME_RUN = re.compile(
     r"|(?:of|the|and|for|in|on|to|with|from|against|de|du|des|la|le|les|et|pour|en|au|aux|sur"
     r"|l['’]\w+|d['’]\w+)(?= )))* ?$"
 )
+# "Council Regulation (EU) No 267/2012" introduces nothing.
+_NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")
 _WORD = re.compile(r"[\w’'-]+")
 _AFTER_NAME = ' \n”"'
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "on", "to", "or"})
@@ -35,7 +37,7 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
     found: list[Introduction] = []
     for match in _OPEN.finditer(text):
         island = read_island(text, match.start(), "introduction")
-        if island is not None:
+        if island is not None and not _NUMBER_AFTER.match(text, island.end):
             introduction = _understood(text, island, span)
             if introduction is not None:
                 found.append(introduction)

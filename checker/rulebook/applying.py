@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from checker.checks import find_check
-from checker.draft import Draft, Kind
+from checker.draft import Draft
 from checker.evidence import Evidence
 from checker.findings import Finding, FindingFix, RelatedPlace, Severity
 from checker.index import Index
 from checker.rulebook.rule import Rule, text_for
 from checker.rulebook.wording import WordingError, fill, missing_values
 from checker.source import Span
-
-_BETWEEN = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
 def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
@@ -48,11 +46,16 @@ def _finding(rule: Rule, index: Index, evidence: Evidence) -> Finding:
         help=_help(rule, evidence),
         address=index.address(span),
         span=span,
-        parts=_pieces(index.draft, span),
-        quote=index.draft.reading.quote(span),
+        parts=_pieces(index, span),
+        quote=_quote(index.draft, span),
         related=tuple(_related(rule, index, evidence)),
         fix=_fix(rule, evidence),
     )
+
+
+def _quote(draft: Draft, span: Span) -> str:
+    """Return the words of a span as read; a number or a letter is read with no words."""
+    return draft.reading.quote(span) or " ".join(draft.source.slice(span).split())
 
 
 def _severity(severity: Severity, lowered: str | None) -> Severity:
@@ -84,23 +87,13 @@ def _fix(rule: Rule, evidence: Evidence) -> FindingFix | None:
     return FindingFix(fill(title, evidence.values), fix.safety, fix.edits)
 
 
-def _pieces(draft: Draft, span: Span) -> tuple[Span, ...]:
+def _pieces(index: Index, span: Span) -> tuple[Span, ...]:
     """Return the pieces of a span that are read, without what a page break put between them."""
-    text = draft.source.text
     found: list[Span] = []
-    owned = sorted(
-        part
-        for node in draft.nodes
-        if node.kind not in _BETWEEN
-        for part in node.parts
-        if part.overlaps(span)
-    )
-    for part in owned:
-        start, end = max(part.start, span.start), min(part.end, span.end)
-        if found and found[-1].end == start:
-            start = found.pop().start
-        found.append(Span(start, end))
-    trimmed = (_trimmed(text, piece) for piece in found)
+    for piece in index.read_within(span):
+        joined = found and found[-1].end == piece.start
+        found.append(Span(found.pop().start, piece.end) if joined else piece)
+    trimmed = (_trimmed(index.draft.source.text, piece) for piece in found)
     return tuple(piece for piece in trimmed if piece.start < piece.end) or (span,)
 
 

@@ -1,0 +1,115 @@
+"""Checks of the introductions of acronyms: one for each, for one name, and for a use."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from checker.checks.acronym_places import Acronyms, Layout
+from checker.checks.registry import check
+from checker.checks.searching import STRICT
+from checker.draft import Kind
+from checker.evidence import Edit, Evidence, Fix, Related
+from checker.index import Index
+from checker.index.longforms import begins_words, same_name
+from checker.mentions import Introduction
+from checker.parsing.acronyms import singular
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedIntroduction(Acronyms):
+    """Options of ``repeated-introduction``.
+
+    Attributes:
+        within: "part" reports what the same part introduces twice, "draft" what another part
+            introduces again; parts are the preamble, the operative part and each annex.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    within: Literal["part", "draft"] = "part"
+
+
+@check("repeated-introduction")
+def repeated_introduction(index: Index, options: RepeatedIntroduction) -> Iterator[Evidence]:
+    """Say which acronyms are introduced again, for the same name."""
+    layout = Layout(index)
+    for form in index.short_forms:
+        if len(form.introductions) < 2 or not options.concern(form):
+            continue
+        earliest: Introduction | None = None
+        first_in_part: dict[int, Introduction] = {}
+        for introduction in form.introductions:
+            # A heading names things in full and may say how the text below calls them.
+            if not introduction.long or index.kind_at(introduction) is Kind.HEADING:
+                continue
+            part = layout.part(introduction)
+            repeated, across = first_in_part.get(part), earliest
+            earliest = earliest or introduction
+            first_in_part.setdefault(part, introduction)
+            first = repeated if options.within == "part" else repeated is None and across
+            if not first:
+                continue
+            if same_name(first.long, introduction.long):
+                values = {"acronym": form.name, "address": index.address(first.span) or ""}
+                yield Evidence(
+                    introduction.span,
+                    values=values,
+                    related=(Related("introduction", first.span),),
+                    fix=_dropped(index, introduction),
+                )
+
+
+@check("conflicting-acronym")
+def conflicting_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+    """Say which acronyms are introduced for two different names."""
+    for form in index.short_forms:
+        told = [one for one in form.introductions if one.long]
+        if len(told) < 2 or not options.concern(form):
+            continue
+        first = told[0]
+        for introduction in told[1:]:
+            if introduction.long_span is not None and _conflict(first, introduction):
+                values = {
+                    "acronym": form.name,
+                    "long": introduction.long,
+                    "other": first.long,
+                    "address": index.address(first.span) or "",
+                }
+                related = (Related("introduction", first.long_span or first.span),)
+                yield Evidence(introduction.long_span, values=values, related=related)
+
+
+@check("unused-acronym")
+def unused_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+    """Say which acronyms the main text introduces and nothing uses."""
+    layout = Layout(index)
+    for form in index.short_forms:
+        if form.uses or len(form.introductions) != 1 or not options.concern(form):
+            continue
+        [introduction] = form.introductions
+        if layout.is_main(introduction):
+            yield Evidence(
+                introduction.span,
+                values={"acronym": form.name},
+                fix=_dropped(index, introduction),
+            )
+
+
+def _conflict(one: Introduction, other: Introduction) -> bool:
+    """Whether two introductions of an acronym give it different names, each spelt by it."""
+    if not one.long or not other.long or same_name(one.long, other.long):
+        return False
+    return all(begins_words(singular(told.short), told.long) for told in (one, other))
+
+
+def _dropped(index: Index, introduction: Introduction) -> Fix | None:
+    """Return the edit that takes out an acronym that stands alone in its parenthesis."""
+    start, end = introduction.start - 1, introduction.end + 1
+    if index.text[start] != "(" or index.text[end - 1 : end] != ")":
+        return None
+    if start and index.text[start - 1] == " ":
+        start -= 1
+    span = index.span(start, end)
+    if index.draft.source.slice(span) != index.text[start:end]:
+        return None
+    return Fix((Edit(span, ""),))
