@@ -17,6 +17,8 @@ from checker.mentions import Mention
 _SHOWN = 5
 _QUOTED = re.compile(r"“[^”\n]{0,300}”|‘[^’\n]{0,300}’|\"[^\"\n]{0,300}\"")
 _OPERATION = ("Operation ", "operation ")
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Dr)\.?(?: [A-Z][\w.’'-]*){0,3} $")
+_LONGEST_NAME = 60
 _PROSE = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.TEXT})
 _NEVER_ABBREVIATED = ("UN", "UNSC", "UNSCR", "UNGA", "UNSG", "SC", "GA", "SG", "ECOSOC")
 
@@ -91,12 +93,13 @@ class Layout:
         return bisect_right(self._annex_starts, mention.start) == 0
 
     def is_running_text(self, mention: Mention) -> bool:
-        """Whether a mention stands in the main text, no heading, quotation or operation's name."""
+        """Whether a mention stands in the main text, and in no heading, quotation or own name."""
         if not self.is_main(mention) or self._quoted.hold(mention):
             return False
         if self._index.kind_at(mention) is Kind.HEADING:
             return False
-        return not self._index.text.endswith(_OPERATION, 0, mention.start)
+        before = self._index.text[max(0, mention.start - _LONGEST_NAME) : mention.start]
+        return not before.endswith(_OPERATION) and not _PERSON.search(before)
 
     @cached_property
     def running_text(self) -> list[tuple[int, int]]:

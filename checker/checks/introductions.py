@@ -56,6 +56,8 @@ def repeated_introduction(index: Index, options: RepeatedIntroduction) -> Iterat
                     values=values,
                     related=(Related("introduction", first.span),),
                     fix=_dropped(index, introduction),
+                    # An annex is often a text that others agreed.
+                    severity=None if layout.is_main(introduction) else "info",
                 )
 
 
@@ -83,11 +85,14 @@ def conflicting_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
 def unused_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text introduces and nothing uses."""
     layout = Layout(index)
+    # "(AU PSC)" stands for both of its acronyms; a use of either is enough.
+    done = {id(one) for form in index.short_forms if form.uses for one in form.introductions}
     for form in index.short_forms:
-        if form.uses or len(form.introductions) != 1 or not options.concern(form):
+        if len(form.introductions) != 1 or not options.concern(form):
             continue
         [introduction] = form.introductions
-        if layout.is_main(introduction):
+        if id(introduction) not in done and layout.is_main(introduction):
+            done.add(id(introduction))
             yield Evidence(
                 introduction.span,
                 values={"acronym": form.name},

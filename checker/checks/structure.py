@@ -40,7 +40,7 @@ _NEXT_ACT = re.compile(
     r"|requests|stresses|takes note|underlines|urges|welcomes)\b"
 )
 _LONGEST_OBJECT = 200
-_LONGEST_END = 600
+_LONGEST_CLAUSE = 600
 
 _AUTHORIZING = re.compile(
     r"\b(?:authori[sz]es|decides [^;]{0,80}?to authori[sz]e"
@@ -82,10 +82,18 @@ def required_part(index: Index, options: RequiredPart) -> Iterator[Evidence]:
     else:
         missing = not index.preambular and len(index.operative) > 1
     if missing:
-        organ = index.draft.header.organ
-        name = "Security Council" if organ is None else organ.value
         span = index.opening(paragraphs[0], _OPENING_WORDS)
-        yield Evidence(span, values={"organ": name, "address": paragraphs[0].address})
+        yield Evidence(span, values={"organ": _organ(index), "address": paragraphs[0].address})
+
+
+def _organ(index: Index) -> str:
+    """Return the name of the organ, as the header or else the profile has it."""
+    if index.draft.header.organ is not None:
+        return index.draft.header.organ.value
+    organ = index.profile.partition("/")[0]
+    if organ == "unknown":
+        return "Security Council"
+    return organ.replace("-", " ").title().replace(" And ", " and ")
 
 
 @check("mandate-end")
@@ -103,15 +111,14 @@ def _extensions(node: Node) -> Iterator[tuple[int, int]]:
     """Yield where the text of a node extends a mandate and names no end, from verb to object."""
     for act in _EXTENDING.finditer(node.text):
         after = act.end("verb")
-        following = _NEXT_ACT.search(node.text, after)
-        stop = len(node.text) if following is None else following.start()
+        limit = min(len(node.text), after + _LONGEST_CLAUSE)
+        following = _NEXT_ACT.search(node.text, after, limit)
+        stop = limit if following is None else following.start()
         held = _HELD.search(node.text, after, min(stop, after + _LONGEST_OBJECT))
-        if held is None:
+        if held is None or _END.search(node.text, act.start(), stop):
             continue
         listed = following is not None and following.group() == ":"
-        if listed and any(_END_BELOW.search(below.text) for below in node.walk()):
-            continue
-        if not _END.search(node.text, act.start(), min(stop, after + _LONGEST_END)):
+        if not (listed and any(_END_BELOW.search(below.text) for below in node.walk())):
             yield act.start("verb"), held.end()
 
 

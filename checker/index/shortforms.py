@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
+from checker.parsing.labels import roman_value
 
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
@@ -59,12 +60,16 @@ def _by_key(introductions: Sequence[Introduction]) -> dict[str, list[Introductio
     for introduction in introductions:
         short = singular(introduction.short)
         first, *rest = short.split(" ")
-        acronyms = [word for word in rest if _ACRONYM.fullmatch(word)]
+        acronyms = [word for word in rest if _is_acronym(word)]
         # "(AU PSC)" introduces the PSC and, where nothing else does, the AU.
         found[acronyms[-1] if acronyms else short].append(introduction)
         if acronyms and first not in alone and first not in found:
             found[first].append(introduction)
     return found
+
+
+def _is_acronym(word: str) -> bool:
+    return _ACRONYM.fullmatch(word) is not None and not roman_value(word.lower())
 
 
 def _longer_names(introduced: Iterable[str]) -> dict[str, list[str]]:

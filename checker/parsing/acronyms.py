@@ -10,13 +10,17 @@ from checker.parsing.labels import roman_value
 from checker.source import Span
 
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
+# "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
+_RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
 _CURRENCY = frozenset("$€£")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
 _NUMBER = re.compile(r"(?:OP|PP)\d*|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
 # "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
 _SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")
-_PART = re.compile(r"[^/-]+")
+# "Regulation (EU) No 267/2012" and "Regulation (EU) 2016/44" are titles.
+_NUMBER_AFTER = re.compile(r"\) (?:No\b|\d+/\d)")
+_PART = re.compile(r"[^/, -]+")
 _WORD_PART = re.compile(r"[A-Z][a-z]{2,}")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 
@@ -47,13 +51,19 @@ def find_acronyms(
     taken = {place for mention in others for place in range(mention.start, mention.end)}
     known = list(introductions)
     names = {word for one in known for word in singular(one.short).split(" ")}
-    introduced = {introduction.start for introduction in known}
-    capitals = [match.span() for match in _BLOCK_CAPITALS.finditer(text)]
+    introduced = {
+        place for one in known if not one.quoted for place in range(one.start, one.end)
+    } | {one.start for one in known}
+    capitals = [
+        match.span()
+        for match in _BLOCK_CAPITALS.finditer(text)
+        if _RUNNING_ON.search(match.group()) and names.isdisjoint(_PART.findall(match.group()))
+    ]
     passed = 0
     found: list[AcronymUse] = []
     for match in _use_pattern().finditer(text):
         start, end = match.span()
-        if start in introduced or start in taken or _SYMBOL_GOES_ON.match(text, end):
+        if start in introduced or start in taken or _goes_on(text, end):
             continue
         while passed < len(capitals) and capitals[passed][1] <= start:
             passed += 1
@@ -67,6 +77,10 @@ def find_acronyms(
                 high = low + len(short if written.startswith(short) else written)
                 found.append(AcronymUse(low, high, span(low, high), short))
     return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return any(pattern.match(text, end) for pattern in (_SYMBOL_GOES_ON, _NUMBER_AFTER))
 
 
 def _acronyms_in(words: str, introduced: set[str]) -> Iterator[tuple[int, int]]:

@@ -1,9 +1,10 @@
 """Introductions of acronyms and terms: the short form in parentheses, the long form before it.
 
-The long form is found as Schwartz and Hearst propose ("A simple algorithm for identifying
-abbreviation definitions in biomedical text", 2003): the letters of the short form are looked for
-from its end in the words before the parenthesis, and the first letter must begin a word. Where the
-letters do not fit, as with French and Arabic names, the run of capitalized words is taken.
+Where each of the last words gives one letter, they are the long form. Else it is found as Schwartz
+and Hearst propose ("A simple algorithm for identifying abbreviation definitions in biomedical
+text", 2003): the letters of the short form are looked for from its end in the words before the
+parenthesis, and the first letter must begin a word. Where the letters do not fit, as with French
+and Arabic names, the run of capitalized words is taken.
 """
 
 import re
@@ -73,12 +74,11 @@ def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
     """
     reach = max(0, parenthesis - _LONGEST_LONG_FORM)
     end = reach + len(text[reach:parenthesis].rstrip(_AFTER_NAME))
-    low = _after_last(_STOP, text, reach, end)
-    start = _by_letters(text[low:end], short)
+    low = _after_last(_HARD_STOP, text, reach, end)
+    start = _by_words(text[low:end], short)
     if start is None:
-        low, clause = _after_last(_HARD_STOP, text, reach, end), low
-        start = _by_list(text[low:end], short)
-        low = clause if start is None else low
+        low = _after_last(_STOP, text, reach, end)
+        start = _by_letters(text[low:end], short)
     if start is None:
         start = _by_initials(text[low:end], short)
     if start is None:
@@ -96,10 +96,10 @@ def _after_last(pattern: re.Pattern[str], text: str, low: int, end: int) -> int:
     return max((match.end() for match in pattern.finditer(text, low, end)), default=low)
 
 
-def _by_list(before: str, short: str) -> int | None:
-    """Return where a list begins whose words give the letters one by one, commas between them.
+def _by_words(before: str, short: str) -> int | None:
+    """Return where the last words begin whose initials are the short form, one for each letter.
 
-    "disarmament, demobilization and reintegration (DDR)"
+    Commas may stand between them: "disarmament, demobilization and reintegration (DDR)".
     """
     words = [word for word in _WORD.finditer(before) if word.group() not in _SMALL_WORDS]
     initials = "".join(word.group()[0].lower() for word in words)

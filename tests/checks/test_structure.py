@@ -95,7 +95,7 @@ def test_what_is_urged_after_an_authorization_is_not_authorized() -> None:
     ("paragraph", "suggestion"),
     [
         ("1. Deciding to act, requests a report;", "Decides"),
-        ("1. Further replied to the letter;", "Replies"),
+        ("1. Further replied to the letter;", "replies"),
         ("1. Regretting the delay;", "Regrets"),
         ("1. Note the report, and requests another;", "Notes"),
     ],

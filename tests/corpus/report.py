@@ -27,7 +27,8 @@ def report(shared: Path) -> Iterator[str]:
     yield f"operative numbers exactly those of the key: {numbers} of {len(comparisons)}"
     yield f"rows (part, level, label): F1 {f_measure(comparisons):.4f}"
     rest = [c for c in comparisons if known.get(c.document) != "tree"]
-    yield f"  without the {len(known)} differences in which the key is wrong: {f_measure(rest):.4f}"
+    wrong_keys = len(comparisons) - len(rest)
+    yield f"  without {wrong_keys} documents in which the key is wrong: {f_measure(rest):.4f}"
     forms = compare_forms(shared)
     yield f"differences between two forms of one draft: {len(forms)}"
     yield from (f"  {difference}" for difference in forms)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checker.reader import read_draft
 from tests.corpus.forms import FormDifference, compare_forms
+from tests.corpus.profiles import misjudged, organs_and_dates, read_profiles
 from tests.corpus.references import read_judged, understood_in
 from tests.corpus.structure import compare_with_key, f_measure
 from tests.corpus.texts import corpus_files, gapless, losses, mutilations
@@ -62,3 +63,11 @@ def test_references_are_understood_as_a_reader_judged(shared: Path) -> None:
     right = [j for j in judged if j.verdict == "right"]
     assert len(right) / len(judged) >= 0.98
     assert [j.understood for j in right if j.understood not in found] == []
+
+
+def test_organ_form_stage_and_date_are_told_rightly(shared: Path) -> None:
+    assert all(agree == count for agree, count in organs_and_dates(shared).values())
+
+
+def test_the_kind_of_resolution_is_told_as_a_reader_judged(shared: Path) -> None:
+    assert len(misjudged(shared)) / len(read_profiles()) <= 0.05

@@ -131,3 +131,14 @@ def test_a_statement_has_texts() -> None:
         "“The Security Council welcomes the report.\n\n“The Security Council regrets the delay.”\n"
     )
     assert addresses(draft) == ["text 1", "text 2"]
+
+
+def test_operative_parts_under_one_number_have_addresses_of_their_own() -> None:
+    text = "The General Assembly,\n\nRecalling,\n\n1. Decides;\n2. Requests.\n\n"
+    draft = parse(f"A\n\n{text}B\n\n{text}")
+    assert [address for address in addresses(draft) if "OP" in address] == [
+        "Part A, OP 1",
+        "Part A, OP 2",
+        "Part B, OP 1",
+        "Part B, OP 2",
+    ]
