@@ -46,6 +46,10 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    def shows(self, rule: str, pedantic: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
+        """Whether a finding is shown: a pedantic one only when asked for, or by its rule's name."""
+        return self.pedantic or not pedantic or rule in self.select
+
 
 def check_names(rulebook: Rulebook, settings: Settings) -> None:
     """Refuse names that no rule and no family has.

@@ -40,7 +40,8 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     draft = parse_source(source)
     index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
     rules = chosen_rules(rulebook, settings, index.profile)
-    findings = _found(rules, index) if index.is_draft else ()
+    found = _found(rules, index) if index.is_draft else ()
+    findings = [finding for finding in found if settings.shows(finding.rule, finding.pedantic)]
     return FileResult(
         draft=draft,
         findings=tuple(sorted(findings, key=_order)),

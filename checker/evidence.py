@@ -57,6 +57,7 @@ class Evidence:
         related: the other ends, in the order in which they are shown.
         fix: the edits that would mend the fault, or None.
         severity: a lower severity for this one finding ("info"), or None for the page's.
+        pedantic: whether this one finding is shown only when asked for, though its rule is on.
     """
 
     span: Span
@@ -65,3 +66,4 @@ class Evidence:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     severity: str | None = None
+    pedantic: bool = False

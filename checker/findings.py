@@ -57,7 +57,7 @@ class Finding:
         rule: name of the rule, for example ``dangling-reference``.
         family: folder of its page, for example ``cross-references``.
         severity: the effective severity, after stage and configuration.
-        pedantic: whether the rule is off unless asked for.
+        pedantic: whether it is shown only when asked for.
         message: one plain sentence, lower case, no full stop.
         help: the way out in words, or None.
         address: where a person finds it ("OP 41"), or None outside every paragraph.

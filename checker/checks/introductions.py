@@ -1,12 +1,9 @@
 """Checks of the introductions of acronyms: one for each, for one name, and for a use."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from collections.abc import Iterator
 
 from checker.checks.acronym_places import Acronyms, Layout
 from checker.checks.registry import check
-from checker.checks.searching import STRICT
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related
 from checker.index import Index
@@ -15,23 +12,13 @@ from checker.mentions import Introduction
 from checker.parsing.acronyms import singular
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedIntroduction(Acronyms):
-    """Options of ``repeated-introduction``.
-
-    Attributes:
-        within: "part" reports what the same part introduces twice, "draft" what another part
-            introduces again; parts are the preamble, the operative part and each annex.
-    """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    within: Literal["part", "draft"] = "part"
-
-
 @check("repeated-introduction")
-def repeated_introduction(index: Index, options: RepeatedIntroduction) -> Iterator[Evidence]:
-    """Say which acronyms are introduced again, for the same name."""
+def repeated_introduction(index: Index, options: Acronyms) -> Iterator[Evidence]:
+    """Say which acronyms are introduced again, for the same name.
+
+    Parts are the preamble, the operative part and each annex. What another part introduces again
+    is for those who ask: many drafters introduce a name once in each.
+    """
     layout = Layout(index)
     for form in index.short_forms:
         if len(form.introductions) < 2 or not options.concern(form):
@@ -43,22 +30,22 @@ def repeated_introduction(index: Index, options: RepeatedIntroduction) -> Iterat
             if not introduction.long or index.kind_at(introduction) is Kind.HEADING:
                 continue
             part = layout.part(introduction)
-            repeated, across = first_in_part.get(part), earliest
+            repeated = first_in_part.get(part)
+            first = repeated or earliest
             earliest = earliest or introduction
             first_in_part.setdefault(part, introduction)
-            first = repeated if options.within == "part" else repeated is None and across
-            if not first:
+            if first is None or not same_name(first.long, introduction.long):
                 continue
-            if same_name(first.long, introduction.long):
-                values = {"acronym": form.name, "address": index.address(first.span) or ""}
-                yield Evidence(
-                    introduction.span,
-                    values=values,
-                    related=(Related("introduction", first.span),),
-                    fix=_dropped(index, introduction),
-                    # An annex is often a text that others agreed.
-                    severity=None if layout.is_main(introduction) else "info",
-                )
+            # An annex is often a text that others agreed.
+            lowered = repeated is None or not layout.is_main(introduction)
+            yield Evidence(
+                introduction.span,
+                values={"acronym": form.name, "address": index.address(first.span) or ""},
+                related=(Related("introduction", first.span),),
+                fix=_dropped(index, introduction),
+                severity="info" if lowered else None,
+                pedantic=repeated is None,
+            )
 
 
 @check("conflicting-acronym")

@@ -112,4 +112,5 @@ def _is_none(short: str, after: str) -> bool:
         return True
     if _NUMBER.fullmatch(short):
         return True
-    return short.isalpha() and short.isupper() and roman_value(short.lower()) > 0
+    placeholder = set(short) == {"X"}
+    return placeholder or (short.isalpha() and short.isupper() and roman_value(short.lower()) > 0)

@@ -29,6 +29,7 @@ _NAME_RUN = re.compile(
 _NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")
 _WORD = re.compile(r"[\w’'-]+")
 _AFTER_NAME = ' \n”"'
+_LONG_ACRONYM = 4
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "on", "to", "or"})
 _ARTICLE = re.compile(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
 
@@ -128,12 +129,21 @@ def _by_letters(before: str, short: str) -> int | None:
 
 
 def _by_initials(before: str, short: str) -> int | None:
-    """Return where capitalized words begin whose initials are the short form, whatever follows."""
+    """Return where words begin whose initials are the short form, whatever follows them.
+
+    Capitalized words are looked at first; a long acronym may stand for words in small letters.
+    """
     letters = _singular(short).lower()
-    words = [word for word in _WORD.finditer(before) if word.group()[0].isupper()]
-    initials = "".join(word.group()[0].lower() for word in words)
-    place = initials.rfind(letters) if letters.isalpha() else -1
-    return words[place].start() if place >= 0 else None
+    if not letters.isalpha():
+        return None
+    words = list(_WORD.finditer(before))
+    capitalized = [word for word in words if word.group()[0].isupper()]
+    full = [word for word in words if word.group() not in _SMALL_WORDS]
+    for chosen in (capitalized, full if len(letters) >= _LONG_ACRONYM else []):
+        place = "".join(word.group()[0].lower() for word in chosen).rfind(letters)
+        if place >= 0:
+            return chosen[place].start()
+    return None
 
 
 def _singular(short: str) -> str:

@@ -41,7 +41,7 @@ def _finding(rule: Rule, index: Index, evidence: Evidence) -> Finding:
         rule=rule.name,
         family=rule.family,
         severity=_severity(rule.severities[index.stage], evidence.severity),
-        pedantic=rule.pedantic,
+        pedantic=rule.pedantic or evidence.pedantic,
         message=fill(sentence, evidence.values),
         help=_help(rule, evidence),
         address=index.address(span),

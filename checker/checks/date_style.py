@@ -1,0 +1,198 @@
+"""Checks of how dates are written, and of mandates told apart by nothing but "current"."""
+
+import calendar
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from checker.checks.phrases import Phrase
+from checker.checks.registry import check
+from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.draft import Kind
+from checker.evidence import Edit, Evidence, Fix, Related
+from checker.index import Index
+from checker.index.mandates import MEASURES, MandateEnd
+from checker.mentions import Date
+
+_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
+_MONTH_FIRST = re.compile(
+    rf"{_WEEKDAY}(?P<month>[A-Z][a-z]+) (?P<day>\d{{1,2}}){_ORDINAL}(?:,? ?(?P<year>\d{{4}}))?"
+)
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}"
+    r"(?: (?P<of>of )?(?P<month>[A-Z][a-z]+)(?: (?P<year>\d{4}))?)?"
+)
+_YEAR_AFTER_COMMA = re.compile(r", (?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b)")
+# "June 28-29, 2026", "June 20 and 29": the days that follow would be left behind.
+_MORE_DAYS = re.compile(r" ?[-–—] ?\d|,? (?:and |to |or )?\d{1,2}\b(?! [A-Z])")
+# "the March 23 Movement", "the "September 11" attacks": part of a name; "March 15,000": a figure.
+_NAME_OR_FIGURE = re.compile(r" [A-Z]|[\"”’]|[ ,.]?\d{3}\b|[.,]\d|%| per cent")
+_ARTICLE = "the "
+
+_FIGURES = re.compile(
+    r"(?<![\w/.,-])(?:(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<end>\d{4})"
+    r"|(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|[.,]\d)"
+)
+
+_OWNER = re.compile(r"(?P<owner>[\w-]+)['’]s? $")
+_OWNED = re.compile(r" of (?:the )?(?P<owner>[\w-]+)")
+_BREAK = re.compile(r"[,;:]")
+_NEAR = 80
+_DATE_NEAR = 16
+
+
+@check("date-format")
+def date_format(index: Index) -> Iterator[Evidence]:
+    """Say which dates are not written as day, month, year: case "words", "figures", "unclear"."""
+    for date in index.draft.mentions.dates:
+        if date.day is not None and not date.impossible and index.kind_at(date) is not Kind.HEADER:
+            yield from _in_words(index, date)
+    for match in _FIGURES.finditer(index.text):
+        node = index.node_at(match.start())
+        if node.kind is not Kind.HEADER and not index.part_of(node).name:
+            yield from _in_figures(index, match)
+
+
+def _in_words(index: Index, date: Date) -> Iterator[Evidence]:
+    text, start, end = index.text, date.start, date.end
+    words = text[start:end]
+    if match := _MONTH_FIRST.fullmatch(words):
+        fixed = True
+        if date.year is None:
+            if _NAME_OR_FIGURE.match(text, end):
+                return
+            fixed = _MORE_DAYS.match(text, end) is None
+    elif match := _DAY_FIRST.fullmatch(words):
+        fixed = True
+        comma = None if date.year else _YEAR_AFTER_COMMA.match(text, end)
+        if match["month"] and comma is not None:
+            right = f"{_written(match)} {comma['year']}"
+            yield _evidence(index, start, comma.end(), right, fixed=True)
+            return
+        if not match["ordinal"] and not match["of"]:
+            return
+        if match["of"] and text.endswith(_ARTICLE, 0, start):
+            start -= len(_ARTICLE)
+    else:
+        return
+    yield _evidence(index, start, end, _written(match), fixed=fixed)
+
+
+def _written(match: re.Match[str]) -> str:
+    parts = (match["day"].lstrip("0"), match["month"], match["year"])
+    return (match["weekday"] or "") + " ".join(part for part in parts if part)
+
+
+def _in_figures(index: Index, match: re.Match[str]) -> Iterator[Evidence]:
+    if match["year"]:
+        days = [_day(match["year"], match["month"], match["day"])]
+    else:
+        first, second = match["first"], match["second"]
+        days = [_day(match["end"], second, first), _day(match["end"], first, second)]
+    known = list(dict.fromkeys(day for day in days if day))
+    if len(known) == 1:
+        yield _evidence(index, *match.span(), known[0], "figures", fixed=True)
+    elif known:
+        values = {"date": match.group(), "right": known[0], "other": known[1]}
+        yield Evidence(index.span(*match.span()), "unclear", values)
+
+
+def _day(year: str, month: str, day: str) -> str:
+    """Write a day as United Nations texts do, "" where there is no such day."""
+    try:
+        value = datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return ""
+    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
+
+
+def _evidence(
+    index: Index, start: int, end: int, right: str, case: str = "words", *, fixed: bool
+) -> Evidence:
+    span = index.span(start, end)
+    values = {"date": index.text[start:end], "right": right}
+    # What a page or emphasis cut in two is not put together by an edit.
+    whole = span.end - span.start == end - start
+    fix = Fix((Edit(span, right),)) if fixed and whole else None
+    return Evidence(span, case, values, fix=fix)
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeMandate:
+    """Options of ``relative-mandate``.
+
+    Attributes:
+        mandates: phrases that name a mandate only as the one that is in force.
+        times: phrases before them that make them a point or a stretch of time.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    mandates: tuple[str, ...]
+    times: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse phrases that cannot be read."""
+        refuse_empty("mandates", self.mandates)
+        refuse_empty("times", self.times)
+        parse_phrases(self.mandates + self.times)
+
+
+@check("relative-mandate")
+def relative_mandate(index: Index, options: RelativeMandate) -> Iterator[Evidence]:
+    """Say where a draft that extends a mandate sets a time by the "current" one."""
+    ends = [end for end in index.mandate_ends if end.thing.held != MEASURES]
+    if not ends:
+        return
+    times = parse_phrases(options.times)
+    found: dict[str, tuple[MandateEnd, list[tuple[int, int]]]] = {}
+    for phrase in parse_phrases(options.mandates):
+        for start, stop in phrase.find_all(index.text):
+            begin = _time_before(index, times, start)
+            end = _meant(index, ends, start, stop)
+            if begin is not None and end is not None and not _dated(index, stop):
+                found.setdefault(end.thing.name, (end, []))[1].append((begin, stop))
+    for end, places in found.values():
+        first, *others = (index.span(*place) for place in sorted(places))
+        day = index.text[end.date.date.start : end.date.date.end]
+        thing = str(end.thing)
+        related = (
+            Related("end", end.date.date.span, {"thing": thing, "end": day}),
+            *(Related("again", span) for span in others),
+        )
+        phrase_found = index.draft.reading.quote(first)
+        yield Evidence(first, "", {"phrase": phrase_found, "thing": thing, "end": day}, related)
+
+
+def _time_before(index: Index, times: list[Phrase], start: int) -> int | None:
+    """Return where the words begin that make a mandate a time, None where there are none."""
+    low = max(index.node_at(start).start, start - _NEAR)
+    places = [place for phrase in times for place in phrase.find_all(index.text, low, start)]
+    begin, end = max(places, default=(start, start))
+    return None if begin == start or _BREAK.search(index.text, end, start) else begin
+
+
+def _meant(index: Index, ends: list[MandateEnd], start: int, stop: int) -> MandateEnd | None:
+    """Return the end of the mandate that is called current, None where that cannot be told."""
+    owner = _OWNER.search(index.text, max(0, start - _NEAR), start) or _OWNED.match(
+        index.text, stop
+    )
+    if owner is None:
+        return ends[0] if len({end.thing.name for end in ends}) == 1 else None
+    word = owner["owner"]
+    named = [end for end in ends if word in end.thing.name.split(" ")]
+    # "the Mission's" is the one that the draft extends; another acronym is another mission.
+    if not named and not word.isupper() and len({end.thing.name for end in ends}) == 1:
+        named = ends
+    return named[0] if named else None
+
+
+def _dated(index: Index, stop: int) -> bool:
+    """Whether the day on which that mandate ends stands right after it."""
+    dates = index.draft.mentions.dates
+    place = bisect_left(dates, stop, key=lambda date: date.start)
+    return place < len(dates) and dates[place].start - stop <= _DATE_NEAR
