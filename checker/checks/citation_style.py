@@ -21,9 +21,10 @@ _MONTH = re.compile(
     r" $"
 )
 _LONGEST_MONTH = 12
+_INTRODUCED = re.compile(r"[\"“‘](?:the )?$")
+_QUOTE = len("“the ")
 # A number that may as well be a year is one of a resolution only if the draft cites it.
 _YEARS = range(1945, 2100)
-_FIRST_NUMBER = 100
 _FAR = 200
 _BEFORE_SYMBOL = 2
 
@@ -48,9 +49,10 @@ class ConflictingCitation:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the words before a symbol say of the document: its kind or its date."""
+    """What the words before a symbol say of the document: its kind or its date, as written."""
 
     value: str
+    shown: str
     span: Span
 
 
@@ -60,7 +62,8 @@ def conflicting_citation(index: Index, options: ConflictingCitation) -> Iterator
     dates: dict[str, list[_Told]] = defaultdict(list)
     for date in index.governed_dates:
         if date.symbol is not None and date.date.complete and not date.misdated:
-            told = _Told(str(date.date.value), date.date.span)
+            shown = index.text[date.date.start : date.date.end]
+            told = _Told(str(date.date.value), shown, date.date.span)
             dates[date.symbol.text].append(told)
     kinds: dict[str, list[_Told]] = defaultdict(list)
     phrases = {kind: Phrase.parse(text) for kind, text in options.kinds.items()}
@@ -72,9 +75,7 @@ def conflicting_citation(index: Index, options: ConflictingCitation) -> Iterator
                 kinds[symbol.text].append(kind)
         previous = symbol.end
     for text in dict.fromkeys([*dates, *kinds]):
-        found = _conflict(text, "date", dates[text], index) or _conflict(
-            text, "kind", kinds[text], index
-        )
+        found = _conflict(text, "date", dates[text]) or _conflict(text, "kind", kinds[text])
         if found is not None:
             yield found
 
@@ -98,25 +99,20 @@ def _kind(
     if len({kind for _, _, kind in places}) != 1:
         return None
     start, _, kind = max(places)
-    return _Told(kind, index.span(start, symbol.end))
+    return _Told(kind, kind, index.span(start, symbol.end))
 
 
-def _conflict(symbol: str, case: str, told: Sequence[_Told], index: Index) -> Evidence | None:
+def _conflict(symbol: str, case: str, told: Sequence[_Told]) -> Evidence | None:
     counts = Counter(one.value for one in told)
-    if len(counts) < len(("one", "other")):
+    if len(counts) <= 1:
         return None
     # What is written most often stands, of equals the first.
     usual = max(counts, key=lambda value: counts[value])
     odd, *others = (one for one in told if one.value != usual)
     other = next(one for one in told if one.value == usual)
-    written = index.draft.reading.quote if case == "date" else None
-    values = {
-        "symbol": symbol,
-        "this": written(odd.span) if written else odd.value,
-        "other": written(other.span) if written else other.value,
-    }
+    values = {"symbol": symbol, "this": odd.shown, "other": other.shown}
     related = (
-        Related("other", other.span, {"other": values["other"]}),
+        Related("other", other.span, {"other": other.shown}),
         *(Related("again", one.span) for one in others),
     )
     return Evidence(odd.span, case, values, related)
@@ -145,12 +141,11 @@ def bare_resolution_number(index: Index, options: BareResolutionNumber) -> Itera
     """Say which things are called by the bare number of a resolution: case "cited" or "unknown"."""
     things = parse_phrases(options.things)
     cited = _cited(index)
-    named = {entry.short.split(" ")[0] for entry in index.draft.mentions.introductions}
     at_citation = {citation.start for citation in index.draft.mentions.citations}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _NUMBER.finditer(index.text):
         number, start = match.group(), match.start()
-        if start in at_citation or number in named or index.node_at(start).kind is Kind.HEADER:
+        if start in at_citation or index.node_at(start).kind is Kind.HEADER:
             continue
         if int(number) in _YEARS and (number not in cited or _is_year(index, start)):
             continue
@@ -159,6 +154,10 @@ def bare_resolution_number(index: Index, options: BareResolutionNumber) -> Itera
         if places:
             found[number].append((start, max(end for _, end in places)))
     for number, places in found.items():
+        if any(
+            _INTRODUCED.search(index.text, max(0, start - _QUOTE), start) for start, _ in places
+        ):
+            continue
         spans = [index.span(*place) for place in places]
         again = tuple(Related("again", span) for span in spans[1:])
         values: dict[str, str | int] = {"name": index.draft.reading.quote(spans[0])}
@@ -175,9 +174,14 @@ def _cited(index: Index) -> dict[str, Citation]:
     """Return the first citation with a year of every resolution of the Council."""
     cited: dict[str, Citation] = {}
     for citation in index.draft.mentions.citations:
-        if citation.council and citation.year is not None and index.node_at(citation.start).text:
+        if citation.council and citation.year is not None:
             cited.setdefault(citation.number, citation)
     return cited
+
+
+def _is_introduced(index: Index, start: int) -> bool:
+    """Whether a name stands in quotation marks, as the draft introduces it."""
+    return _INTRODUCED.search(index.text, max(0, start - _QUOTE), start) is not None
 
 
 def _is_year(index: Index, start: int) -> bool:

@@ -15,6 +15,7 @@ from checker.index.deadlines import GovernedDate
 
 _OF = frozenset({"of", "dated"})
 _ON = frozenset({"on", "from"})
+_AS = "as "
 _NEAR = 300
 _AFTER = 40
 _HELD_NEAR = 60
@@ -48,24 +49,32 @@ def future_event(index: Index, options: FutureEvent) -> Iterator[Evidence]:
     if index.date is None:
         return
     verbs, held, unless = map(parse_phrases, (options.verbs, options.held, options.unless))
-    cited = {citation.end + 1 for citation in index.draft.mentions.citations}
+    later = {
+        citation.end + 1
+        for citation in index.draft.mentions.citations
+        if citation.year is not None and citation.year > index.date.year
+    }
     for date in index.governed_dates:
         day = _first_day(date)
-        if day is None or day <= index.date or date.sets or date.start in cited:
+        if day is None or day <= index.date or date.sets or date.start in later:
             continue
-        # Another rule says that the symbol is wrong or of a later year.
+        # Other rules say that the symbol is wrong, and that what is cited is of a later year.
         if date.misdated or (date.symbol and (date.symbol.year or 0) > index.date.year):
             continue
-        if date.word not in _OF | _ON or index.kind_at(date.date) is Kind.HEADER:
+        if date.word not in _OF | _ON or index.text.endswith(_AS, 0, date.start):
             continue
-        low = max(index.node_at(date.start).start, date.start - _NEAR)
+        node = index.node_at(date.start)
+        if node.kind is Kind.HEADER:
+            continue
+        low = max(node.start, date.start - _NEAR)
         governing = [
             place for verb in verbs for place in verb.find_all(index.text, low, date.start)
         ]
         if not governing:
             continue
         begin = max(governing)[1]
-        if any(words.find(index.text, begin, date.date.end + _AFTER) for words in unless):
+        high = min(node.end, date.date.end + _AFTER)
+        if any(words.find(index.text, begin, high) for words in unless):
             continue
         near = max(begin, date.start - _HELD_NEAR)
         if date.word in _ON and not any(word.find(index.text, near, date.start) for word in held):

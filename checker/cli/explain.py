@@ -32,14 +32,18 @@ def explain(*, rule: str, folders: tuple[Path, ...]) -> None:
 
 
 def _facts(rule: "Rule") -> str:
-    """Return where a rule belongs and when it speaks."""
+    """Return where a rule belongs, when it speaks and how far it can be trusted."""
+    from checker.rulebook.figures import read_figures  # noqa: PLC0415 -- --help stays quick
+
     severities = {stage: severity.value for stage, severity in rule.severities.items()}
     if len(set(severities.values())) == 1:
         severity = rule.severity.value
     else:
         severity = ", ".join(f"{word} in stage {stage}" for stage, word in severities.items())
     default = "only with --pedantic or when selected by name" if rule.pedantic else "on"
-    return f"Family: {rule.family}. Severity: {severity}. By default: {default}."
+    facts = f"Family: {rule.family}. Severity: {severity}. By default: {default}."
+    figures = read_figures().get(rule.name)
+    return f"{facts}\n{figures}" if figures else facts
 
 
 def _drawn(rule: "Rule") -> str:

@@ -16,6 +16,7 @@ from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
 from checker.index.stage import stage_of
+from checker.index.vocabulary import Vocabulary, vocabulary_of
 from checker.mentions import Mention
 from checker.source import Span
 
@@ -204,6 +205,13 @@ class Index:
     def misdated(self) -> tuple[GovernedDate, ...]:
         """The dates of documents whose symbol carries another year; in reading order."""
         return tuple(date for date in self.governed_dates if date.misdated)
+
+    # words
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the main text, annexes and header left out."""
+        return vocabulary_of(self.text, self.parts[0].nodes)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

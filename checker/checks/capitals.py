@@ -1,0 +1,187 @@
+"""The check ``capitalization-variant``: one term, written with and without capitals."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from checker.checks.registry import check
+from checker.checks.searching import STRICT
+from checker.checks.variants import SMALL_WORDS, two_ways
+from checker.evidence import Evidence
+from checker.index import Index
+from checker.index.vocabulary import Vocabulary, Word
+
+_INSIDE = frozenset({"of", "and", "for", "on"})
+_AND = frozenset({"and", "or"})
+_BINDS_AFTER = frozenset({"of", "for", "on", "and", "or", "to", "against", "as"})
+_BINDS_BEFORE = _BINDS_AFTER | {"in", "from", "with", "by", "under", "the"}
+_MOST_WORDS = 6
+_DETERMINERS = frozenset(
+    """a an any all another both certain each either every few many more most much no other others
+    several some such these this those which whose her his its our their""".split()
+)
+
+Key: TypeAlias = tuple[str, ...]
+Term: TypeAlias = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalizationVariant:
+    """Options of ``capitalization-variant``.
+
+    Attributes:
+        unless: terms, in lower case, that are left alone: "peace process".
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    unless: tuple[str, ...] = ()
+
+
+@check("capitalization-variant")
+def capitalization_variant(index: Index, options: CapitalizationVariant) -> Iterator[Evidence]:
+    """Say which terms of several words stand in the draft with different capitals."""
+    vocabulary = index.vocabulary
+    unless = {tuple(term.split()) for term in options.unless}
+    keys = {_key(term) for term in _candidates(vocabulary)} - unless
+    taken: set[int] = set()
+    found = _occurrences(vocabulary, keys)
+    for key in sorted(found, key=lambda key: (-len(key), found[key][0][0].place)):
+        for ways in _ways(vocabulary, found[key]):
+            places = {term[0].place for terms in ways for term in terms}
+            if len(ways) > 1 and not places & taken:
+                taken |= {word.place for terms in ways for term in terms for word in term}
+                yield two_ways(
+                    index, [[(term[0].start, term[-1].end) for term in terms] for terms in ways]
+                )
+
+
+def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
+    """Yield the terms that begin with a capital: "Member States", "Panel of experts"."""
+    words = vocabulary.words
+    for word in words:
+        if not word.capital or not _counts(word) or _bound_before(vocabulary, word):
+            continue
+        run = [word]
+        end = 1
+        for following in words[word.place + 1 : word.place + _MOST_WORDS + 1]:
+            if not following.joined or not (following.capital or following.folded in _INSIDE):
+                break
+            run.append(following)
+            if following.capital:
+                end = len(run)
+        if end > 1:
+            yield tuple(run[:end])
+            continue
+        term = _with_noun(vocabulary, word)
+        if term:
+            yield term
+
+
+def _with_noun(vocabulary: Vocabulary, word: Word) -> Term:
+    """Return a capitalized word with the word in lower case that makes it a term, or ()."""
+    after = vocabulary.after(word)
+    if after is None or word.folded in SMALL_WORDS:
+        return ()
+    if after.folded != "of":
+        return () if after.folded in SMALL_WORDS else (word, after)
+    noun = vocabulary.after(after)
+    return () if noun is None or noun.folded in SMALL_WORDS else (word, after, noun)
+
+
+def _counts(word: Word) -> bool:
+    """Whether the capitals of a word mean anything."""
+    return not (word.opens or word.heading or word.quoted or word.foreign)
+
+
+def _key(term: Sequence[Word]) -> Key:
+    """Return the words of a term in lower case, the last one in the singular."""
+    *first, last = (word.folded for word in term)
+    return (*first, last.removesuffix("s"))
+
+
+def _occurrences(vocabulary: Vocabulary, keys: set[Key]) -> dict[Key, list[Term]]:
+    """Return where the terms stand, however they are written."""
+    lengths = sorted({len(key) for key in keys})
+    starts = {key[0] for key in keys}
+    found: dict[Key, list[Term]] = defaultdict(list)
+    words = vocabulary.words
+    for word in words:
+        if word.folded not in starts or not _counts(word):
+            continue
+        for length in lengths:
+            term = words[word.place : word.place + length]
+            if len(term) < length or not all(other.joined for other in term[1:]):
+                break
+            key = _key(term)
+            if key in keys and not _part_of_name(vocabulary, term):
+                found[key].append(term)
+    return found
+
+
+def _part_of_name(vocabulary: Vocabulary, term: Term) -> bool:
+    """Whether the name goes on: the "Security Forces" of the "Defence and Security Forces"."""
+    first, last = term[0], term[-1]
+    if first.capital and _listed(vocabulary, term):
+        return True
+    return (first.capital and _bound_before(vocabulary, first)) or (
+        last.capital and _bound_after(vocabulary, last)
+    )
+
+
+def _listed(vocabulary: Vocabulary, term: Term) -> bool:
+    """Whether a term is the end of a list in a name: "Women, Peace and Security"."""
+    before = vocabulary.words[term[0].place - 1 : term[0].place]
+    if not before or not before[0].capital or before[0].opens:
+        return False
+    near = term[0].start - before[0].end == len(", ")
+    return near and not _AND.isdisjoint(word.folded for word in term)
+
+
+def _bound_before(vocabulary: Vocabulary, word: Word) -> bool:
+    """Whether a name begins before a word; "and the" binds nothing."""
+    before = vocabulary.before(word)
+    if before is not None and before.folded == "the":
+        before = vocabulary.before(before)
+        if before is not None and before.folded in _AND:
+            return False
+    if before is not None and before.folded in _BINDS_BEFORE:
+        before = vocabulary.before(before)
+    return before is not None and before.capital and not before.opens
+
+
+def _bound_after(vocabulary: Vocabulary, word: Word) -> bool:
+    after = vocabulary.after(word)
+    if after is not None and after.folded in _BINDS_AFTER:
+        after = vocabulary.after(after)
+    return after is not None and after.capital
+
+
+def _ways(vocabulary: Vocabulary, terms: Sequence[Term]) -> Iterator[list[list[Term]]]:
+    """Yield groups of a term's places that should be written alike, each by its capitals.
+
+    In lower case a term may be meant in general: "a panel of experts" is not "the Panel of
+    Experts". It is compared only where the article and the number are the same.
+    """
+    forms: dict[tuple[bool, str], dict[Key, list[Term]]] = defaultdict(dict)
+    whole: dict[Key, list[Term]] = {}
+    for term in terms:
+        way = tuple("A" if word.capital else "a" for word in term)
+        before = vocabulary.before(term[0])
+        article = before is not None and before.folded == "the"
+        group = article, term[-1].folded
+        if "A" in way:
+            whole.setdefault(way, []).append(term)
+        elif before is None or before.folded in _DETERMINERS:
+            continue
+        forms[group].setdefault(way, []).append(term)
+    if len(whole) > 1:
+        lower = [
+            ways[way] for ways in forms.values() for way in ways if "A" not in way and len(ways) > 1
+        ]
+        yield [*whole.values(), *([sum(lower, [])] if lower else [])]
+        return
+    for ways in forms.values():
+        if len(ways) > 1:
+            yield list(ways.values())
