@@ -15,7 +15,8 @@ from checker.index.vocabulary import Vocabulary, Word
 _INSIDE = frozenset({"of", "and", "for", "on"})
 _AND = frozenset({"and", "or"})
 _BINDS_AFTER = frozenset({"of", "for", "on", "and", "or", "to", "against", "as"})
-_BINDS_BEFORE = _BINDS_AFTER | {"in", "from", "with", "by", "under", "the"}
+_BINDS_BEFORE = _BINDS_AFTER | SMALL_WORDS | {"relating", "concerning", "regarding"}
+_MOST_BINDING = 3
 _MOST_WORDS = 6
 _DETERMINERS = frozenset(
     """a an any all another both certain each either every few many more most much no other others
@@ -69,7 +70,7 @@ def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
             if not following.joined or not (following.capital or following.folded in _INSIDE):
                 break
             run.append(following)
-            if following.capital:
+            if following.capital and following.folded not in SMALL_WORDS:
                 end = len(run)
         if end > 1:
             yield tuple(run[:end])
@@ -96,9 +97,12 @@ def _counts(word: Word) -> bool:
 
 
 def _key(term: Sequence[Word]) -> Key:
-    """Return the words of a term in lower case, the last one in the singular."""
+    """Return the words of a term in lower case, of a pair with "and" in the singular.
+
+    "The Mission" and "missions" are two things, "children and armed conflicts" only one.
+    """
     *first, last = (word.folded for word in term)
-    return (*first, last.removesuffix("s"))
+    return (*first, last.removesuffix("s") if "and" in first else last)
 
 
 def _occurrences(vocabulary: Vocabulary, keys: set[Key]) -> dict[Key, list[Term]]:
@@ -142,11 +146,13 @@ def _listed(vocabulary: Vocabulary, term: Term) -> bool:
 def _bound_before(vocabulary: Vocabulary, word: Word) -> bool:
     """Whether a name begins before a word; "and the" binds nothing."""
     before = vocabulary.before(word)
-    if before is not None and before.folded == "the":
-        before = vocabulary.before(before)
-        if before is not None and before.folded in _AND:
+    article = False
+    for _ in range(_MOST_BINDING):
+        if before is None or before.folded not in _BINDS_BEFORE:
+            break
+        if article and before.folded in _AND:
             return False
-    if before is not None and before.folded in _BINDS_BEFORE:
+        article = before.folded == "the"
         before = vocabulary.before(before)
     return before is not None and before.capital and not before.opens
 

@@ -1,4 +1,4 @@
-"""The figures of every rule: what it finds on real texts, how much of it is true, what it misses."""
+"""The figures of every rule: what it finds on real texts, what is true of it, what it misses."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

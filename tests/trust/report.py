@@ -52,8 +52,8 @@ def page(
         "Published texts were edited by professionals: what is true here got past them."
     )
     yield from _paragraph(
-        "**On seeded faults.** Correct texts are given one accident each, as drafting makes them: a "
-        "paragraph deleted and the rest renumbered, an introduction lost, last year's date carried "
+        "**On seeded faults.** Correct texts are given one accident each, as drafting makes them: "
+        "a paragraph deleted and the rest renumbered, an introduction lost, last year's date carried "
         "over. A fault counts as noticed when a rule that may report it speaks at its place."
     )
     yield "## Rule by rule"
@@ -64,8 +64,8 @@ def page(
         yield _row(rule, figures[rule.name])
     yield ""
     yield from _paragraph(
-        f"Where fewer than {_FEW} findings on real texts could be judged, the rule is too rare for a "
-        "figure there, and only the seeded faults speak for it. Findings that are only remarks "
+        f"Where fewer than {_FEW} findings on real texts could be judged, the rule is too rare for "
+        "a figure there, and only the seeded faults speak for it. Findings that are only remarks "
         "(info) are not judged."
     )
     yield from _seeded(kinds, sorts)
