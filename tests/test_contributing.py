@@ -1,7 +1,6 @@
 """The worked examples of CONTRIBUTING work."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,11 @@ def text(project: Path) -> str:
 
 
 @pytest.fixture
-def the_check(text: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def the_check(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Register the check that CONTRIBUTING writes, for the length of a test."""
     monkeypatch.setattr(registry, "_CHECKS", dict(registry._CHECKS))  # noqa: SLF001
     (code,) = _CODE.findall(text)
     exec(code, {"__name__": "contributed"})  # noqa: S102 -- our own document
-    yield
 
 
 def pages(text: str, folder: Path) -> list[Rule]:

@@ -7,10 +7,10 @@ from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
 from checker.checks.searching import STRICT
-from checker.checks.variants import SMALL_WORDS, two_ways
+from checker.checks.variants import Name, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
-from checker.index.vocabulary import Vocabulary, Word
+from checker.index.vocabulary import SMALL_WORDS, Vocabulary, Word
 
 _INSIDE = frozenset({"of", "and", "for", "on"})
 _AND = frozenset({"and", "or"})
@@ -18,10 +18,11 @@ _BINDS_AFTER = frozenset({"of", "for", "on", "and", "or", "to", "against", "as"}
 _BINDS_BEFORE = _BINDS_AFTER | SMALL_WORDS | {"relating", "concerning", "regarding"}
 _MOST_BINDING = 3
 _MOST_WORDS = 6
-_DETERMINERS = frozenset(
-    """a an any all another both certain each either every few many more most much no other others
-    several some such these this those which whose her his its our their""".split()
-)
+_DETERMINING = """
+a an any all another both certain each either every few many more most much no other others several
+some such these this those which whose her his its our their
+"""
+_DETERMINERS = frozenset(_DETERMINING.split())
 
 Key: TypeAlias = tuple[str, ...]
 Term: TypeAlias = tuple[Word, ...]
@@ -168,26 +169,19 @@ def _ways(vocabulary: Vocabulary, terms: Sequence[Term]) -> Iterator[list[list[T
     """Yield groups of a term's places that should be written alike, each by its capitals.
 
     In lower case a term may be meant in general: "a panel of experts" is not "the Panel of
-    Experts". It is compared only where the article and the number are the same.
+    Experts". It is compared only with capitals where the article and the number are the same.
     """
-    forms: dict[tuple[bool, str], dict[Key, list[Term]]] = defaultdict(dict)
-    whole: dict[Key, list[Term]] = {}
+    capital: dict[str, list[Term]] = defaultdict(list)
+    general: dict[Name, list[Term]] = defaultdict(list)
+    settings: set[Name] = set()
     for term in terms:
-        way = tuple("A" if word.capital else "a" for word in term)
+        way = "".join("A" if word.capital else "a" for word in term)
         before = vocabulary.before(term[0])
-        article = before is not None and before.folded == "the"
-        group = article, term[-1].folded
+        setting = ("the" if before is not None and before.folded == "the" else "", term[-1].folded)
         if "A" in way:
-            whole.setdefault(way, []).append(term)
-        elif before is None or before.folded in _DETERMINERS:
-            continue
-        forms[group].setdefault(way, []).append(term)
-    if len(whole) > 1:
-        lower = [
-            ways[way] for ways in forms.values() for way in ways if "A" not in way and len(ways) > 1
-        ]
-        yield [*whole.values(), *([sum(lower, [])] if lower else [])]
-        return
-    for ways in forms.values():
-        if len(ways) > 1:
-            yield list(ways.values())
+            capital[way].append(term)
+            settings.add(setting)
+        elif before is not None and before.folded not in _DETERMINERS:
+            general[setting].append(term)
+    lower = [term for setting in settings for term in general.get(setting, ())]
+    yield [*capital.values(), *([sorted(lower, key=lambda term: term[0].place)] * bool(lower))]

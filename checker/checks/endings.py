@@ -20,7 +20,7 @@ _END = re.compile(
     r"(?:(?<=[,;]) ?(?:and|or),?)?(?:(?<=[,;.:]) ?\d{1,3})?$"
 )
 _TAIL = 24
-_SHORTEST = 40
+_SHORTEST = 30
 _NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", "": "no punctuation mark"}
 
 

@@ -209,9 +209,10 @@ def _means_this_draft(pointer: Pointer) -> bool:
 
 def _is_range(index: Index, pointer: Pointer) -> bool:
     """Whether numbers run from one to another: "paragraph 9 to 4 weeks" is none."""
-    reference = pointer.reference
+    reference, target = pointer.reference, pointer.target
     word = index.text[reference.start : reference.targets[0].start].rstrip(" .")
-    return word.endswith("s") or bool(pointer.target.first.items)
+    dash = "–" in index.text[target.start : target.end]
+    return dash or word.endswith("s") or bool(target.first.items)
 
 
 def _judged(index: Index, pointer: Pointer) -> bool:

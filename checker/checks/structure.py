@@ -155,20 +155,22 @@ def legal_basis(index: Index, options: LegalBasis) -> Iterator[Evidence]:
     for paragraph in index.operative:
         for node in paragraph.walk():
             places = [
-                place
+                (*place, "means")
                 for phrase in means
                 for place in phrase.find_all(index.text, node.start, node.end)
                 if _authorized(index, paragraph, node, place[0])
             ]
             places += [
-                place
+                (*place, "orders")
                 for phrase in orders
                 if (place := phrase.find(index.text, node.start, node.end)) is not None
             ]
             if places:
-                span = index.span(*min(places))
-                quote = index.draft.reading.quote(span)
-                yield Evidence(span, values={"phrase": quote, "address": node.address})
+                start, end, case = min(places)
+                span = index.span(start, end)
+                values = {"phrase": index.text[start:end], "address": node.address}
+                # The Council may order measures and leave the line out on purpose.
+                yield Evidence(span, case, values, severity="info" if case == "orders" else None)
                 return
 
 

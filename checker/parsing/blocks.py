@@ -115,6 +115,7 @@ class _Assembly:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.organ = _organ_line(lines)
+        self.opening = _first_preambular(lines)
         self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
         self.blocks: list[Block] = []
         self.zone = Zone.HEADER
@@ -222,6 +223,8 @@ class _Assembly:
                 self.zone = Zone.PREAMBLE
             return index >= self.organ
         if line.kind is LineKind.HEADER:
+            return False
+        if self.opening is not None and index < self.opening and not self.statement:
             return False
         if self.open is not None and not self.gap and line.kind is LineKind.TEXT:
             return line_pattern("PREAMBULAR").match(line.text) is not None
@@ -344,6 +347,18 @@ def _organ_line(lines: Sequence[Line]) -> int | None:
         numbers += line.kind is LineKind.NUMBER
         if numbers > 2:
             return None
+    return None
+
+
+def _first_preambular(lines: Sequence[Line]) -> int | None:
+    """Return where the preamble opens after a header, None where no header or none comes first."""
+    header = False
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.NUMBER:
+            return None
+        if line.kind is LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
+            return index if header else None
+        header = header or line.kind is LineKind.HEADER
     return None
 
 

@@ -157,4 +157,4 @@ def _is_damaged(parenthesis: re.Match[str]) -> bool:
     if int(parenthesis["number"]) == (int(parenthesis["year"]) + 1) % 100:
         return False
     letters = [character for character in before if character.isalpha()]
-    return len(letters) <= 1 or "PRST" in before or "RES" in before
+    return len(letters) <= 1 or before.startswith("$/") or "PRST" in before or "RES" in before

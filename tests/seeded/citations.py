@@ -49,7 +49,8 @@ def wrong_year(base: Base) -> Iterator[Accident]:
 def _bare(base: Base, citation: Citation) -> Change | None:
     """Take the year from a citation, None where that of the next in the list would serve it."""
     after = base.read[citation.end : citation.end + 20]
-    if re.match(r",? (?:and )?\d", after) or not _LAST.match(after):
+    # "resolution 1261 of 28 August 1999" has its year all the same.
+    if re.match(r",? (?:and |of )?\d", after) or not _LAST.match(after):
         return None
     return base.replaced(citation, citation.number)
 

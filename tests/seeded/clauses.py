@@ -158,11 +158,12 @@ def preambular_present(base: Base) -> Iterator[Accident]:
 
 
 def opening_cut(base: Base) -> Iterator[Accident]:
-    """A verb loses its last letter: "Request the Secretary-General"."""
+    """A verb loses its ending: "Request the Secretary-General"."""
     for node in base.numbered:
         for present in _FORMS:
-            if node.text.startswith(present + " ") and present not in {"Calls upon"}:
-                yield _opened(base, node, present, present[:-1])
+            if node.text.startswith(present + " ") and present != "Calls upon":
+                plain = present[:-2] if present.endswith("sses") else present[:-1]
+                yield _opened(base, node, present, plain)
 
 
 def _opened(base: Base, node: Node, old: str, new: str) -> Accident:

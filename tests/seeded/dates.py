@@ -12,6 +12,8 @@ from tests.seeded.accident import Accident, Base, Change
 _EXTENDING = re.compile(r"\b(?:extend|renew|prolong)(?:s|ed)?\b")
 _DECIDING = ("Decides", "Authorizes", "Extends", "Renews", "Further decides", "Also decides")
 _REQUESTING = ("Requests", "Further requests", "Also requests", "Invites", "Directs", "Calls upon")
+# What lawfully comes after the end of a mandate.
+_AFTERWARDS = re.compile(r"\b(?:review|exit|clos|drawdown|draw down|liquidat|withdraw|successor)")
 _PAST = ("Recalling", "Welcoming", "Noting", "Taking note")
 
 
@@ -112,7 +114,10 @@ def deadline_after_the_end(base: Base) -> Iterator[Accident]:
         due = re.search(r"\b(?:by|no later than|before) $", base.read[: date.start][-20:])
         opening = governed.paragraph.text
         asked = opening.startswith(_REQUESTING) and "Secretary-General" in opening
-        if due and asked and "report" in opening and date.year and date.month != 2:
+        late_by_right = _AFTERWARDS.search(base.words(governed.paragraph))
+        if late_by_right or "report" not in opening:
+            continue
+        if due and asked and date.year and date.month != 2:
             for years in (1, 2):
                 late = (end.year + years, date.month, date.day)
                 if late > (end.year, end.month, end.day):

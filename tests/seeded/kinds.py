@@ -38,21 +38,24 @@ class KindOfFault:
         name: what happens, in a few words.
         sort: how far a machine can tell.
         rules: the rules of which any one may report it.
+        owed: the rule that should, where none of the others does.
         accidents: yields every such accident that a text allows.
     """
 
     name: str
     sort: Sort
     rules: frozenset[str]
+    owed: str
     accidents: Callable[[Base], Iterator[Accident]]
 
 
 def _kind(
     name: str, sort: Sort, accidents: Callable[[Base], Iterator[Accident]], *rules: str
 ) -> KindOfFault:
-    return KindOfFault(name, sort, frozenset(rules), accidents)
+    return KindOfFault(name, sort, frozenset(rules), rules[0], accidents)
 
 
+_SHIFTED = ("mismatched-reference",)
 _ASTRAY = ("dangling-reference", "wrong-direction", "self-reference", "mismatched-reference")
 _NUMBERS = ("broken-numbering", "dangling-reference")
 _D, _C, _R, _F = Sort.DECIDABLE, Sort.CLAUSE, Sort.RENUMBERED, Sort.FURTHER
@@ -62,10 +65,10 @@ KINDS: tuple[KindOfFault, ...] = (
     _kind("inserted, renumbered, reference astray", _D, renumbering.inserted_astray, *_ASTRAY),
     _kind("moved, renumbered, reference astray", _D, renumbering.moved_astray, *_ASTRAY),
     _kind("references swapped, one astray", _D, renumbering.swapped_astray, *_ASTRAY),
-    _kind("deleted, renumbered", _R, renumbering.deleted_shifted, *_ASTRAY),
-    _kind("inserted, renumbered", _R, renumbering.inserted_shifted, *_ASTRAY),
-    _kind("moved, renumbered", _F, renumbering.moved_shifted, *_ASTRAY),
-    _kind("references swapped", _F, renumbering.swapped_shifted, *_ASTRAY),
+    _kind("deleted, renumbered", _R, renumbering.deleted_shifted, *_SHIFTED),
+    _kind("inserted, renumbered", _R, renumbering.inserted_shifted, *_SHIFTED),
+    _kind("moved, renumbered", _F, renumbering.moved_shifted, *_SHIFTED),
+    _kind("references swapped", _F, renumbering.swapped_shifted, *_SHIFTED),
     _kind("direction flipped", _D, references.turned, "wrong-direction"),
     _kind("reference beyond the end", _D, references.beyond_the_end, "dangling-reference"),
     _kind("reference to a missing item", _D, references.missing_item, "dangling-reference"),
@@ -83,9 +86,7 @@ KINDS: tuple[KindOfFault, ...] = (
         "introduction lost", _D, acronyms.introduction_lost, "undefined-acronym", "foreign-mission"
     ),
     _kind("introduced again", _D, acronyms.introduced_again, "redefined-acronym"),
-    _kind(
-        "introduced in both parts", _D, acronyms.introduced_in_both_parts, "reintroduced-acronym"
-    ),
+    _kind("introduced in both parts", _D, acronyms.introduced_in_both_parts, "redefined-acronym"),
     _kind("introduced late", _D, acronyms.introduced_late, "acronym-before-definition"),
     _kind("two long forms", _F, acronyms.two_long_forms, "conflicting-acronym"),
     _kind("never used", _F, acronyms.never_used, "unused-acronym"),

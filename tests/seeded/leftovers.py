@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from checker.draft import Node
-from checker.source import Span
 from tests.seeded.accident import Accident, Base, Change
 
 _SPELLINGS = {
@@ -36,6 +35,7 @@ _HYPHENS = {
     "peacebuilding": "peace-building",
     "socioeconomic": "socio-economic",
 }
+_ASIDE = re.compile(r"(?<=, )(?:including|in particular|as appropriate)\b[^][,;:.()]*(?=[,;])")
 _LOOK_ALIKE = {"A": "А", "E": "Е", "M": "М", "O": "О", "C": "С"}
 
 
@@ -88,9 +88,7 @@ def brackets_left(base: Base) -> Iterator[Accident]:
 def phrase_in_brackets(base: Base) -> Iterator[Accident]:
     """A phrase is left in the brackets of negotiation."""
     for node in base.main:
-        for match in re.finditer(
-            r"(?<=, )(?:including|in particular|as appropriate)\b[^,;:.()]+", node.text
-        ):
+        for match in _ASIDE.finditer(node.text):
             span = base.span(node.start + match.start(), node.start + match.end())
             yield Accident((Change(span, f"[{base.source[span.start : span.end]}]", marked=True),))
 
@@ -139,11 +137,12 @@ def hyphenated_otherwise(base: Base) -> Iterator[Accident]:
 def _varied(base: Base, terms: dict[str, str]) -> Iterator[Accident]:
     """Write a term otherwise in one of the places of a text that has it three times or more."""
     for term, variant in terms.items():
-        places: list[Span] = []
-        for node in base.main:
-            for match in re.finditer(rf"\b{term}\b(?!-)", node.text):
-                if match.start():
-                    places.append(base.span(node.start + match.start(), node.start + match.end()))
+        places = [
+            base.span(node.start + match.start(), node.start + match.end())
+            for node in base.main
+            for match in re.finditer(rf"\b{term}\b(?!-)", node.text)
+            if match.start()
+        ]
         if len(places) >= 3 and variant not in base.read:
             yield from (Accident((Change(place, variant, marked=True),)) for place in places)
 

@@ -77,7 +77,7 @@ def _judged(text: str, before: Counter[tuple[str, str]], fault: SeededFault) -> 
         for finding in new
         if finding.rule in rules
         and any(
-            _is_at(result, span, place, around)
+            span.overlaps(place) or any(node.hull.overlaps(span) for node in around)
             for span in (finding.span, *(related.span for related in finding.related))
             for place, around in zip(places, paragraphs, strict=True)
         )
@@ -111,10 +111,6 @@ def _paragraphs(result: FileResult, place: Span) -> list[Node]:
     return [node for node in result.draft.body if node.address and node.hull.overlaps(place)]
 
 
-def _is_at(result: FileResult, span: Span, place: Span, around: Sequence[Node]) -> bool:
-    return span.overlaps(place) or any(node.hull.overlaps(span) for node in around)
-
-
 def by_kind(verdicts: Sequence[Verdict]) -> dict[str, Tally]:
     """Count verdicts by the kind of fault."""
     return {kind.name: _tally([v for v in verdicts if v.fault.kind == kind.name]) for kind in KINDS}
@@ -127,12 +123,12 @@ def by_sort(verdicts: Sequence[Verdict]) -> dict[Sort, Tally]:
 
 
 def by_rule(verdicts: Sequence[Verdict]) -> dict[str, Tally]:
-    """Count verdicts by rule: of the kinds that only this rule may report, how many it noticed."""
-    alone: dict[str, list[Verdict]] = defaultdict(list)
+    """Count for each rule the faults that it noticed and those that it owed and nothing noticed."""
+    concerned: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
-        for rule in kinds_by_name()[verdict.fault.kind].rules:
-            alone[rule].append(verdict)
-    return {rule: _tally(alone[rule]) for rule in sorted(alone)}
+        for rule in verdict.rules or {kinds_by_name()[verdict.fault.kind].owed}:
+            concerned[rule].append(verdict)
+    return {rule: _tally(concerned[rule]) for rule in sorted(concerned)}
 
 
 def _tally(verdicts: Sequence[Verdict]) -> Tally:

@@ -46,7 +46,7 @@ def missing_item(base: Base) -> Iterator[Accident]:
         label = pointer.target.first
         start = pointer.target.start
         end = start + len(label.number)
-        if not label.items and not _INLINE.search(base.words(top)):
+        if not label.items and not top.children and not _INLINE.search(top.text):
             change = Change(base.span(start, end), f"{label.number} (c)", marked=True)
             yield Accident((change,), (pointer.reference.span,))
         items = [item for item in items_of(top) if item.number]

@@ -53,8 +53,8 @@ def page(
     )
     yield from _paragraph(
         "**On seeded faults.** Correct texts are given one accident each, as drafting makes them: "
-        "a paragraph deleted and the rest renumbered, an introduction lost, last year's date carried "
-        "over. A fault counts as noticed when a rule that may report it speaks at its place."
+        "a paragraph deleted and the rest renumbered, an introduction lost, last year's date "
+        "carried over. A fault counts as noticed when a rule that may report it speaks at its place."
     )
     yield "## Rule by rule"
     yield ""

@@ -1,0 +1,124 @@
+"""The check ``damaged-text``: what conversion and copying leave behind in a text.
+
+Some of the characters it looks for are not read at all, so it looks at the source.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from checker.checks.registry import check
+from checker.draft import Kind
+from checker.evidence import Evidence, Related
+from checker.index import Index
+from checker.source import Span
+
+_LATIN = r"A-Za-z\u00c0-\u024f"
+# Not the mu of "μm".
+_ALIKE = r"\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
+_HIDDEN = r"\u200b-\u200d\u2060-\u2064\ufeff"
+_KINDS = {
+    "lost": re.compile(r"\ufffd"),
+    "mojibake": re.compile(r"â€.?|[ÃÂ][\u0080-\u00bf]|Ã[‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|ï»¿"),
+    "control": re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffc\ufffe\uffff]"),
+    "private": re.compile(r"[\ue000-\uf8ff]"),
+    "bidirectional": re.compile(r"[\u202a-\u202e\u2066-\u2069]"),
+    "hidden": re.compile(
+        rf"(?<=[{_LATIN}])[{_HIDDEN}](?=[{_LATIN}])"
+        rf"|(?<=[\d/])[{_HIDDEN}\u00ad](?=[\w/])|(?<=[{_LATIN}])[{_HIDDEN}\u00ad](?=[\d/])"
+    ),
+    "alike": re.compile(
+        rf"(?<=[{_LATIN}])[{_ALIKE}]|[{_ALIKE}](?=[{_LATIN}])"
+        r"|(?<!\w)[\u0405\u0410\u0415\u0421\u0391\u0395](?=/[A-Z\d])"
+    ),
+    "ligature": re.compile(r"[\ufb00-\ufb06]"),
+    "markup": re.compile(
+        r"&(?:#x?[0-9A-Fa-f]{2,6}|amp|apos|gt|lt|nbsp|quot|[lr][sd]quo|[mn]dash|hellip"
+        r"|[A-Za-z](?:acute|cedil|circ|grave|uml));"
+    ),
+    "formula": re.compile(r"\\\$ ?\\[A-Za-z]|(?<![\w:/\\.])\\[A-Za-z]{3,}(?![\w\\/.:])"),
+}
+_MOST_SHOWN = 9
+_REACH = 30
+_LINKS = frozenset({"and", "or", "to", "nor", "but", "as", "through", "versus"})
+_SEVERAL = 2
+_AFTER_WORDS = ',;:.)”"'
+
+
+@check("damaged-text")
+def damaged_text(index: Index) -> Iterator[Evidence]:
+    """Say once for each kind of damage where a text is damaged."""
+    text = index.draft.source.text
+    malformed = {
+        place
+        for symbol in index.draft.mentions.symbols
+        if not symbol.wellformed
+        for place in range(symbol.span.start, symbol.span.end)
+    }
+    for kind, pattern in _KINDS.items():
+        places = [
+            match.start()
+            for match in pattern.finditer(text)
+            if match.start() not in malformed and not _in_comment(index, match.start())
+        ]
+        if places:
+            values: dict[str, str | int] = {
+                "code": f"U+{ord(text[places[0]]):04X}",
+                "name": _name(text[places[0]]),
+            }
+            yield _evidence(index, kind, _words(text, places), values)
+    split = list(_split(index))
+    if split:
+        yield _evidence(index, "split", split, {})
+    if not index.draft.numbered and len(index.operative) >= _SEVERAL:
+        opening = index.opening(index.operative[0])
+        yield Evidence(opening, "unnumbered", {"paragraphs": len(index.operative)})
+
+
+def _in_comment(index: Index, offset: int) -> bool:
+    node = index.owner(offset)
+    return node is not None and node.kind is Kind.COMMENT
+
+
+def _name(character: str) -> str:
+    return unicodedata.name(character, "a character without a name").lower()
+
+
+def _words(text: str, places: Sequence[int]) -> list[Span]:
+    """Return the words in which characters stand, each word once."""
+    found: list[Span] = []
+    for place in places:
+        if found and place < found[-1].end:
+            continue
+        start, end = place, place + 1
+        while start > 0 and place - start < _REACH and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and end - place < _REACH and not text[end].isspace():
+            end += 1
+        while end - 1 > place and text[end - 1] in _AFTER_WORDS:
+            end -= 1
+        found.append(Span(max(start, found[-1].end if found else 0), end))
+    return found
+
+
+def _split(index: Index) -> Iterator[Span]:
+    """Yield words that the hyphen of a line's end cut: "counter- terrorism"."""
+    vocabulary = index.vocabulary
+    for word in vocabulary.words:
+        after = vocabulary.after(word) if word.hangs else None
+        if after is None or after.folded in _LINKS:
+            continue
+        joined = (word.folded + after.folded, f"{word.folded}-{after.folded}")
+        if any(map(vocabulary.count, joined)):
+            yield index.span(word.start, after.end)
+
+
+def _evidence(
+    index: Index, kind: str, spans: Sequence[Span], values: dict[str, str | int]
+) -> Evidence:
+    others = len(spans) - 1
+    places = "1 other place" if others == 1 else f"{others} other places"
+    elsewhere = f" and in {places}" if others else ""
+    words = index.draft.reading.quote(spans[0]) or index.draft.source.slice(spans[0])
+    related = tuple(Related("again", span) for span in spans[1 : _MOST_SHOWN + 1])
+    return Evidence(spans[0], kind, {**values, "elsewhere": elsewhere, "words": words}, related)

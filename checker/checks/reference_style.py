@@ -1,0 +1,110 @@
+"""Checks of the words with which a draft refers to itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.checks.places import place_of
+from checker.checks.registry import check
+from checker.draft import Node
+from checker.evidence import Evidence, Related
+from checker.index import Index
+from checker.index.pointers import Outcome, Pointer
+from checker.mentions import Citation, Direction, Reference, Whose
+
+_FEWEST = 3
+_MAJORITY = 3
+
+_THIS_RESOLUTION = re.compile(r"\b(?:this|the present) resolution\b")
+# "sanctions measures set forth in": what is said to stand in the resolution.
+_SET_OUT = re.compile(
+    r"\b(\w{4,30}s)(?: as)? (?:set (?:out|forth)|imposed|contained|established|laid down"
+    r"|outlined|described|listed|decided|specified|provided for) (?:in|by|under|pursuant to) $"
+)
+_LONGEST = 80
+_SENTENCE_END = re.compile(r"[.;] ")
+
+
+@check("reference-without-direction")
+def reference_without_direction(index: Index) -> Iterator[Evidence]:
+    """Say where "above" or "below" is missing in a draft that mostly writes it; once per draft."""
+    directed: list[Pointer] = []
+    bare: list[Pointer] = []
+    order = {id(node): place for place, node in enumerate(index.draft.nodes)}
+    for pointer in _first_targets(index):
+        if any(target.direction for target in pointer.reference.targets):
+            directed.append(pointer)
+        elif not pointer.reference.anchored:
+            bare.append(pointer)
+    if not bare or len(directed) < _FEWEST or len(directed) < _MAJORITY * len(bare):
+        return
+    pointer = bare[0]
+    below = order[id(pointer.nodes[0])] > order[id(pointer.home)]
+    values = {
+        "words": " ".join(_words(index, pointer.reference).split()),
+        "direction": str(Direction.BELOW if below else Direction.ABOVE),
+        "directed": len(directed),
+        "total": len(directed) + len(bare),
+    }
+    related = [Related("again", other.reference.span) for other in bare[1:]]
+    related.append(place_of(index, pointer.nodes[0]))
+    yield Evidence(pointer.reference.span, values=values, related=tuple(related))
+
+
+@check("this-resolution")
+def this_resolution(index: Index) -> Iterator[Evidence]:
+    """Say where "this resolution" seems to be another one, the only one that its sentence names."""
+    places = [match.span() for match in _THIS_RESOLUTION.finditer(index.text)]
+    if not places:
+        return
+    citations = index.draft.mentions.citations
+    for start, end in places:
+        node = index.node_at(start)
+        set_out = _SET_OUT.search(index.text, max(node.start, start - _LONGEST), start)
+        if set_out is None:
+            continue
+        cited = _cited(index, citations, node, start)
+        if cited is None or _decides_on(index, set_out[1], index.paragraph(node)) or len(places) == 1:
+            continue
+        number = cited.number if cited.year is None else f"{cited.number} ({cited.year})"
+        values = {"words": index.text[start:end], "number": number, "thing": set_out[1]}
+        related = Related("other", cited.span)
+        yield Evidence(index.span(start, end), values=values, related=(related,))
+
+
+def _first_targets(index: Index) -> Iterator[Pointer]:
+    """Yield the first target of each reference from one operative paragraph to another."""
+    seen: set[int] = set()
+    for pointer in index.pointers:
+        reference, home = pointer.reference, pointer.paragraph
+        if id(reference) in seen:
+            continue
+        seen.add(id(reference))
+        internal = reference.whose is not Whose.OTHER and pointer.outcome is Outcome.FOUND
+        if not internal or not pointer.target.first.number or home is None:
+            continue
+        if index.part_of(home).name or pointer.part.name or pointer.nodes[0] is home:
+            continue
+        yield pointer
+
+
+def _words(index: Index, reference: Reference) -> str:
+    return index.text[reference.start : reference.end]
+
+
+def _cited(
+    index: Index, citations: Sequence[Citation], node: Node, place: int
+) -> Citation | None:
+    """Return the one resolution that a sentence names before a place, None if it is not one."""
+    start = node.start
+    for match in _SENTENCE_END.finditer(index.text, node.start, place):
+        start = match.end()
+    found = [one for one in citations if start <= one.start < place]
+    return found[-1] if len({one.number for one in found}) == 1 else None
+
+
+def _decides_on(index: Index, thing: str, besides: Node) -> bool:
+    """Whether another paragraph decides on such a thing, so that "this" may well be the draft."""
+    return any(
+        node is not besides and node.text.startswith("Decides") and thing in node.text
+        for node in index.operative
+    )
