@@ -140,7 +140,8 @@ def _listed(vocabulary: Vocabulary, term: Term) -> bool:
     before = vocabulary.words[term[0].place - 1 : term[0].place]
     if not before or not before[0].capital or before[0].opens:
         return False
-    near = term[0].start - before[0].end == len(", ")
+    # "Micro-, Small and Medium-sized Enterprises" has a hyphen before the comma.
+    near = term[0].start - before[0].end <= len("-, ")
     return near and not _AND.isdisjoint(word.folded for word in term)
 
 
@@ -181,7 +182,7 @@ def _ways(vocabulary: Vocabulary, terms: Sequence[Term]) -> Iterator[list[list[T
         if "A" in way:
             capital[way].append(term)
             settings.add(setting)
-        elif before is not None and before.folded not in _DETERMINERS:
+        elif before is None or before.folded not in _DETERMINERS:
             general[setting].append(term)
     lower = [term for setting in settings for term in general.get(setting, ())]
     yield [*capital.values(), *([sorted(lower, key=lambda term: term[0].place)] * bool(lower))]

@@ -20,6 +20,7 @@ _LINKS = _ARTICLES | _PREPOSITIONS | {"and"}
 _DOCUMENTS = frozenset({"agreement", "letter", "note", "report", "resolution", "statement"})
 _FEWEST_WORDS = 4
 _FEWEST_IN_SHORT = 2
+_MOST_WORDS = 8
 
 Name: TypeAlias = tuple[Word, ...]
 Links: TypeAlias = tuple[str, ...]
@@ -56,7 +57,7 @@ def _shortened(index: Index) -> Iterator[Evidence]:
 def _name_from(vocabulary: Vocabulary, word: Word) -> Name:
     """Return an acronym with the capitalized words after it."""
     name = [word]
-    while (after := vocabulary.after(name[-1])) is not None and after.capital:
+    while len(name) < _MOST_WORDS and (after := vocabulary.after(name[-1])) and after.capital:
         name.append(after)
     return tuple(name)
 

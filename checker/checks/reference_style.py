@@ -63,7 +63,11 @@ def this_resolution(index: Index) -> Iterator[Evidence]:
         if set_out is None:
             continue
         cited = _cited(index, citations, node, start)
-        if cited is None or _decides_on(index, set_out[1], index.paragraph(node)) or len(places) == 1:
+        if (
+            cited is None
+            or _decides_on(index, set_out[1], index.paragraph(node))
+            or len(places) == 1
+        ):
             continue
         number = cited.number if cited.year is None else f"{cited.number} ({cited.year})"
         values = {"words": index.text[start:end], "number": number, "thing": set_out[1]}
@@ -91,9 +95,7 @@ def _words(index: Index, reference: Reference) -> str:
     return index.text[reference.start : reference.end]
 
 
-def _cited(
-    index: Index, citations: Sequence[Citation], node: Node, place: int
-) -> Citation | None:
+def _cited(index: Index, citations: Sequence[Citation], node: Node, place: int) -> Citation | None:
     """Return the one resolution that a sentence names before a place, None if it is not one."""
     start = node.start
     for match in _SENTENCE_END.finditer(index.text, node.start, place):

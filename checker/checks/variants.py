@@ -14,6 +14,7 @@ from checker.index.vocabulary import Vocabulary, Word
 _MOST_SHOWN = 20
 _MOST_USUAL = 3
 _FEWEST_BEFORE = 3
+_LONGEST_WORD = 40
 
 Name: TypeAlias = tuple[str, ...]
 
@@ -50,7 +51,7 @@ def spelling_variant(index: Index, options: SpellingVariant) -> Iterator[Evidenc
 
 
 def _respelled(form: str, patterns: Mapping[str, str]) -> Iterator[str]:
-    for letters, others in patterns.items():
+    for letters, others in patterns.items() if len(form) < _LONGEST_WORD else ():
         place = form.find(letters, _FEWEST_BEFORE)
         while place >= 0:
             yield form[:place] + others + form[place + len(letters) :]

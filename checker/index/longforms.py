@@ -11,7 +11,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "with", "against", "de", "du", "des", "la", "et"}
 )
-_GAPS = frozenset({" ", "-", "/"})
+_CAPITALIZED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][^\W_]*(?:['’][^\W_]+)?"
+_RUN = re.compile(
+    rf"(?<![^\W_]){_CAPITALIZED}(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
+)
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
 _NAME_GOES_ON = re.compile(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
 _ARTICLES = re.compile(r"\b(?:the|a|an) ")
@@ -75,17 +78,9 @@ def _beginnings(acronym: str) -> Iterator[list[str]]:
 def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[re.Match[str]]]:
     """Yield runs of capitalized words, the small words between them left out."""
     for start, end in stretches:
-        run: list[re.Match[str]] = []
-        before = start
-        for word in _WORD.finditer(text, start, end):
-            small = word.group() in _SMALL_WORDS
-            if text[before : word.start()] not in _GAPS or not (small or word.group()[0].isupper()):
-                yield run
-                run = []
-            if word.group()[0].isupper():
-                run.append(word)
-            before = word.end()
-        yield run
+        for run in _RUN.finditer(text, start, end):
+            words = _WORD.finditer(text, *run.span())
+            yield [word for word in words if word.group() not in _SMALL_WORDS]
 
 
 def _begin_with(words: Sequence[re.Match[str]], beginnings: Sequence[str]) -> bool:

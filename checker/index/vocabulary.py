@@ -30,12 +30,12 @@ _FOREIGN = frozenset(
 _FOREIGN_REACH = 2
 
 _SMALL = """
-a about above after all along also among an and any are as at back be been before behind below
-between both but by can could down each every for from had has have here his how if in inside into
-is it its may more most must no non not of off on one only or other out outside over own per shall
-she should since so some such than that the their them then there these they this those through
-time to too toward towards under until up upon very was way well were what when where whether
-which while who will with within without would
+a about above after against all along also among an and any are as at back be been before behind
+below between both but by can could down each every for from had has have here his how if in
+inside into is it its may more most must no non not of off on one only or other out outside over
+own per shall she should since so some such than that the their them then there these they this
+those through time to too toward towards under until up upon very was way well were what when
+where whether which while who will with within without would
 """
 SMALL_WORDS = frozenset(_SMALL.split())
 """Articles, prepositions, particles and the like, which begin and end no term."""
