@@ -1,6 +1,6 @@
 """Checking one draft: parse it, index it, run the rules on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.config import Settings, chosen_rules
 from checker.findings import FileResult, Finding
@@ -41,7 +41,8 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
     rules = chosen_rules(rulebook, settings, index.profile)
     found = _found(rules, index) if index.is_draft else ()
-    findings = [finding for finding in found if settings.shows(finding.rule, finding.pedantic)]
+    shown = [finding for finding in found if settings.shows(finding.rule, finding.pedantic)]
+    findings = _most_specific(shown, rules)
     return FileResult(
         draft=draft,
         findings=tuple(sorted(findings, key=_order)),
@@ -61,6 +62,17 @@ def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:
             yield from apply_rule(rule, index)
         except Exception as error:
             raise CheckCrashed(rule.name, index.draft.source.path) from error
+
+
+def _most_specific(findings: Sequence[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """Leave out what a more specific rule says of the same words: one fault, one finding."""
+    told = {(finding.rule, finding.span) for finding in findings}
+    unless = {rule.name: rule.unless for rule in rules}
+    return [
+        finding
+        for finding in findings
+        if not any((other, finding.span) in told for other in unless[finding.rule])
+    ]
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:

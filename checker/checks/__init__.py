@@ -4,6 +4,7 @@ Importing this package registers the built-in checks, one module per family.
 """
 
 from checker.checks import (
+    acronym_style,
     acronyms,
     capitals,
     citation_style,
@@ -18,18 +19,22 @@ from checker.checks import (
     introductions,
     item_style,
     leftovers,
+    matching,
+    missions,
     names,
     numbering,
     paragraphs,
     reference_style,
     references,
     structure,
+    terms,
     variants,
     wording,
 )
 from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
 
 FAMILIES = (
+    acronym_style,
     acronyms,
     capitals,
     citation_style,
@@ -44,12 +49,15 @@ FAMILIES = (
     introductions,
     item_style,
     leftovers,
+    matching,
+    missions,
     names,
     numbering,
     paragraphs,
     reference_style,
     references,
     structure,
+    terms,
     variants,
     wording,
 )

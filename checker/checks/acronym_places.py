@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from checker.checks.searching import STRICT
 from checker.draft import Kind
-from checker.evidence import Related
+from checker.evidence import Edit, Fix, Related
 from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import Mention
@@ -52,6 +52,17 @@ def other_uses(places: Sequence[Mention]) -> tuple[Related, ...]:
     return tuple(shown)
 
 
+def taken_out(index: Index, start: int, end: int) -> Fix | None:
+    """Return the edit that takes a stretch of the text as read out of the source.
+
+    None where the source has more than these words there: emphasis, or the end of a line.
+    """
+    span = index.span(start, end)
+    if index.draft.source.slice(span) != index.text[start:end]:
+        return None
+    return Fix((Edit(span, ""),))
+
+
 class Stretches:
     """Stretches of the text as read, in order and apart; asks whether one holds a mention."""
 
@@ -64,6 +75,11 @@ class Stretches:
         """Whether a mention lies inside one of them."""
         place = bisect_right(self._starts, mention.start) - 1
         return place >= 0 and mention.end <= self._stretches[place][1]
+
+    def cover(self, offset: int) -> bool:
+        """Whether an offset lies inside one of them."""
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._stretches[place][1]
 
 
 class Layout:

@@ -15,6 +15,7 @@ from checker.mentions import AcronymUse, Mention
 from checker.source import Span
 
 _IN_WORDS = ("acronym ", "abbreviation ", "abbreviated as ", "abbreviated to ")
+_LONGEST_SHORT_NAME = 40
 _JOINED = frozenset({" ", "/", "-"})
 
 
@@ -29,7 +30,8 @@ def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
         and options.concern(form)
         and (uses := [use for use in form.uses if layout.is_running_text(use)])
         and not all(map(layout.long_forms.hold, uses))
-        and not any(index.text.endswith(_IN_WORDS, 0, use.start) for use in uses)
+        and not any(_is_explained(index.text, use) for use in uses)
+        and not all(index.text[use.start - 1 : use.start] == "-" for use in uses)
     ]
     undefined = _without_second_halves(index.text, undefined)
     long_forms = find_long_forms(
@@ -116,6 +118,24 @@ def forbidden_abbreviation(index: Index, options: ForbiddenAbbreviation) -> Iter
                 related=other_uses(places[1:]),
                 fix=None if form.introductions else Fix(edits, Safety.UNSAFE),
             )
+
+
+def _is_explained(text: str, use: AcronymUse) -> bool:
+    """Whether words say what it is: "the acronym X", or a name with it in parentheses behind one.
+
+    "the 2050 Africa's Integrated Maritime Strategy (2050 AIM Strategy)" shortens a name that stands
+    before it.
+    """
+    if text.endswith(_IN_WORDS, 0, use.start):
+        return True
+    start = text.rfind("(", max(0, use.start - _LONGEST_SHORT_NAME), use.start)
+    if start < 2:
+        return False
+    end = text.find(")", use.end, use.end + _LONGEST_SHORT_NAME)
+    inside = text[start + 1 : end].strip('“”"') if end > 0 else ""
+    words = inside.removeprefix("the ").split()
+    capitalized = all(not word[0].islower() and word[0].isalnum() for word in words)
+    return len(words) > 1 and capitalized and text[start - 2].isalpha()
 
 
 def _without_second_halves(

@@ -161,9 +161,10 @@ def _malformed(index: Index, symbol: Symbol, same: Sequence[Symbol]) -> Evidence
     right = same[0].text
     whole = index.text.startswith("(", symbol.start)
     edit = Edit(symbol.span, f"({right})" if whole else right)
-    # What a page or emphasis cut in two is not put together by an edit.
-    in_one_piece = symbol.span.end - symbol.span.start == symbol.end - symbol.start
-    fix = Fix((edit,), Safety.UNSAFE) if in_one_piece else None
+    # What a page or emphasis cut in two is not put together by an edit; Markdown's escapes are.
+    written = index.draft.source.slice(symbol.span).replace("\\", "")
+    read = index.text[symbol.start : symbol.end].replace("\\", "")
+    fix = Fix((edit,), Safety.UNSAFE) if written == read else None
     related = (Related("meant", same[0].span),)
     return Evidence(symbol.span, "meant", {**values, "meant": right}, related=related, fix=fix)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from checker.checks.acronym_places import Acronyms, Layout
+from checker.checks.acronym_places import Acronyms, Layout, taken_out
 from checker.checks.registry import check
 from checker.draft import Kind
-from checker.evidence import Edit, Evidence, Fix, Related
+from checker.evidence import Evidence, Fix, Related
 from checker.index import Index
 from checker.index.longforms import begins_words, same_name
 from checker.mentions import Introduction
@@ -27,7 +27,7 @@ def repeated_introduction(index: Index, options: Acronyms) -> Iterator[Evidence]
         first_in_part: dict[int, Introduction] = {}
         for introduction in form.introductions:
             # A heading names things in full and may say how the text below calls them.
-            if not introduction.long or index.kind_at(introduction) is Kind.HEADING:
+            if not introduction.long or _is_in_title(index, introduction):
                 continue
             part = layout.part(introduction)
             repeated = first_in_part.get(part)
@@ -46,6 +46,15 @@ def repeated_introduction(index: Index, options: Acronyms) -> Iterator[Evidence]
                 severity="info" if lowered else None,
                 pedantic=repeated is None,
             )
+
+
+def _is_in_title(index: Index, introduction: Introduction) -> bool:
+    """Whether an introduction stands in a heading, or in an item that is only a title of others."""
+    node = index.node_at(introduction.start)
+    ended = node.text.endswith((".", ";", ":", ","))
+    return node.kind is Kind.HEADING or (
+        node.kind is Kind.ITEM and bool(node.children) and not ended
+    )
 
 
 @check("conflicting-acronym")
@@ -101,7 +110,4 @@ def _dropped(index: Index, introduction: Introduction) -> Fix | None:
         return None
     if start and index.text[start - 1] == " ":
         start -= 1
-    span = index.span(start, end)
-    if index.draft.source.slice(span) != index.text[start:end]:
-        return None
-    return Fix((Edit(span, ""),))
+    return taken_out(index, start, end)

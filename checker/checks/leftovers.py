@@ -31,13 +31,13 @@ _PLACEHOLDER = re.compile(
     r"|(?<=resolution )(?:\.{2,}|…)"
     r"|Error! [A-Z][a-z]+ (?:source )?not (?:found|defined)"
     r"|\b(?:Commented|Comment) \[[A-Za-z]{1,4}\d{1,4}\]:|\b(?:Deleted|Formatted): "
-    r"|\{(?:\+\+|--|~~|>>|==)|</?(?:ins|del)>"
+    r"|\{(?:\+\+|--|~~|>>|==)|</?(?:ins|del)>|(?<!\{)~~(?=[^\s~])[^~\n]{1,300}~~"
 )
 # One of these stands in every placeholder; looking for them first is much the quickest.
 _SIGNS = (
     *("[", "XX", "xx", "___", "??", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
     *("Error!", "Comment", "Deleted:", "Formatted:", "{+", "{-", "{~", "{>", "{="),
-    *("<ins", "<del", "</ins", "</del", "resolution ..", "resolution …"),
+    *("<ins", "<del", "</ins", "</del", "~~", "resolution ..", "resolution …"),
 )
 _ROMAN = re.compile(r"X{2,3}")
 _COUNTED_BEFORE = re.compile(
@@ -77,7 +77,7 @@ def placeholder(index: Index) -> Iterator[Evidence]:
     """Say where a word stands that waits for the real one, or the residue of an editor's tool."""
     for start, end in _placeholders(index):
         text = index.text[start:end]
-        residue = text.startswith(("Error!", "Comment", "Deleted", "Formatted", "{", "<"))
+        residue = text.startswith(("Error!", "Comment", "Deleted", "Formatted", "{", "<", "~~"))
         yield Evidence(index.span(start, end), "residue" if residue else "blank", {"text": text})
 
 

@@ -39,7 +39,7 @@ def reference_without_direction(index: Index) -> Iterator[Evidence]:
         return
     pointer = bare[0]
     below = order[id(pointer.nodes[0])] > order[id(pointer.home)]
-    values = {
+    values: dict[str, str | int] = {
         "words": " ".join(_words(index, pointer.reference).split()),
         "direction": str(Direction.BELOW if below else Direction.ABOVE),
         "directed": len(directed),
@@ -70,7 +70,7 @@ def this_resolution(index: Index) -> Iterator[Evidence]:
         ):
             continue
         number = cited.number if cited.year is None else f"{cited.number} ({cited.year})"
-        values = {"words": index.text[start:end], "number": number, "thing": set_out[1]}
+        values = {"words": index.text[start:end], "number": number}
         related = Related("other", cited.span)
         yield Evidence(index.span(start, end), values=values, related=(related,))
 

@@ -84,6 +84,8 @@ def reference_owner(index: Index) -> Iterator[Evidence]:
             continue
         if id(reference) in told or pointer.missing is None or index.part_of(pointer.home).name:
             continue
+        if pointer.home.kind is Kind.HEADER or _in_a_gap(pointer, pointer.missing):
+            continue
         beyond = pointer.outcome is Outcome.NO_PARAGRAPH
         if beyond or (pointer.outcome is Outcome.NO_ITEM and _lists(pointer.nearest)):
             told.add(id(reference))
@@ -174,6 +176,13 @@ def _unanchored(index: Index, pointer: Pointer, label: Label, *, beyond: bool) -
     return Evidence(pointer.reference.span, "item", values, related=related)
 
 
+def _in_a_gap(pointer: Pointer, missing: Label) -> bool:
+    """Whether a paragraph is missing between others; that is a fault of the numbering."""
+    if pointer.outcome is not Outcome.NO_PARAGRAPH:
+        return False
+    return int(missing.number.split()[0]) <= pointer.part.last_number
+
+
 def _span(pointers: Sequence[Pointer]) -> Span:
     """Return the words of targets of one reference, with "paragraph" where they are all of it."""
     reference = pointers[0].reference
@@ -216,9 +225,12 @@ def _is_range(index: Index, pointer: Pointer) -> bool:
 
 
 def _judged(index: Index, pointer: Pointer) -> bool:
-    """Whether the paragraphs around a reference were told apart; an annex may number anyhow."""
+    """Whether the paragraphs around a reference were told apart; an annex may number anyhow.
+
+    What stands above the draft, such as a note that came with it, is not judged.
+    """
     home = index.part_of(pointer.home)
-    return not home.name or home.regular
+    return pointer.home.kind is not Kind.HEADER and (not home.name or home.regular)
 
 
 def _ordered(pointer: Pointer) -> bool:

@@ -16,7 +16,7 @@ _PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT, Kind.ITEM})
 _BEFORE_WORDS = "[(“\"'‘ "
 
 
-def refuse_empty(name: str, given: Sequence[str] | Mapping[str, str]) -> None:
+def refuse_empty(name: str, given: Sequence[str] | Mapping[str, object]) -> None:
     """Refuse an empty list: the page would hold nobody to anything."""
     if not given:
         message = f"{name}: at least one is needed"

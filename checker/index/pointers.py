@@ -102,7 +102,8 @@ def _pointer(
         return Pointer(reference, target, home, paragraph, home_part, Outcome.NO_ANNEX)
     if part is not home_part and not target.first.number:
         return Pointer(reference, target, home, paragraph, home_part, Outcome.UNKNOWN)
-    if not part.operative or (target.first.number and not part.paragraphs(target.first.number)):
+    number = target.first.number
+    if not part.operative or (number and not part.paragraphs(number) and main.paragraphs(number)):
         # An annex also speaks of the paragraphs of the resolution that it belongs to.
         part = main if part is home_part and part.name else part
     if not part.operative:

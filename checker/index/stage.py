@@ -8,6 +8,7 @@ _LINK = re.compile(r"\][(\[]")
 _BRACKET = re.compile(r"\[(?!\^|x\]| \])[^\[\]]{0,2000}\]?")
 _OFFICIAL = re.compile(r"\[(?:on|without) |/|\b[A-Z]+\.\d|\(\w+\)\]")
 _PLACEHOLDER = re.compile(r"\b(?:XX+|TBC|TBD)\b|/X{2,}|\b[Aa]lt(?:ernative)? [1-9]\b")
+_STRUCK = re.compile(r"~~[^\s~][^~\n]{0,300}~~")
 _NEGOTIATED_NUMBER = re.compile(r"bis|ter|quater|alt")
 
 
@@ -16,14 +17,18 @@ def stage_of(draft: Draft) -> tuple[str, str]:
     if draft.header.symbol is not None:
         return "final", f"it has the symbol {draft.header.symbol.value}"
     for node in draft.nodes:
-        if node.kind in {Kind.HEADER, Kind.FURNITURE, Kind.BLANK, Kind.COMMENT}:
+        if node.kind in {Kind.FURNITURE, Kind.BLANK, Kind.COMMENT}:
+            continue
+        if _PLACEHOLDER.search(node.text):
+            return "negotiation", "it has placeholders"
+        if node.kind is Kind.HEADER:
             continue
         if _NEGOTIATED_NUMBER.search(node.number):
             return "negotiation", f"it has a paragraph {node.number}"
         if _has_brackets(node.text) or "[" in node.label:
             return "negotiation", "it has square brackets"
-        if _PLACEHOLDER.search(node.text):
-            return "negotiation", "it has placeholders"
+        if _STRUCK.search(node.text):
+            return "negotiation", "it has words struck out"
     return "final", "it has no brackets and no placeholders"
 
 

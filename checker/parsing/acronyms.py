@@ -12,6 +12,11 @@ from checker.source import Span
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
 _RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
+# "RECALLING its resolution", "DECIDES": where paragraphs open with words in capitals.
+_OPENING = re.compile(r"^[^\w\n]*(THE|[A-Z]{3,}(?:ING|ED|S))\b", re.MULTILINE)
+_FEWEST_OPENINGS = 3
+# "[US, UK: delete]": who proposes something.
+_PROPOSER = re.compile(r"\[[A-Z][^\[\]\n:;.]{0,60}:")
 _CURRENCY = frozenset("$€£")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
@@ -49,6 +54,9 @@ def find_acronyms(
     acronyms.
     """
     taken = {place for mention in others for place in range(mention.start, mention.end)}
+    taken |= _openings(text)
+    for proposer in _PROPOSER.finditer(text):
+        taken.update(range(*proposer.span()))
     known = list(introductions)
     names = {word for one in known for word in singular(one.short).split(" ")}
     introduced = {
@@ -77,6 +85,14 @@ def find_acronyms(
                 high = low + len(short if written.startswith(short) else written)
                 found.append(AcronymUse(low, high, span(low, high), short))
     return found
+
+
+def _openings(text: str) -> set[int]:
+    """Return where paragraphs open with a word in capitals, if several words are set so."""
+    found = list(_OPENING.finditer(text))
+    if len({opening[1] for opening in found}) < _FEWEST_OPENINGS:
+        return set()
+    return {opening.start(1) for opening in found}
 
 
 def _goes_on(text: str, end: int) -> bool:

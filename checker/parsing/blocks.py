@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from checker.parsing.furniture import AWAITS_NUMBER, set_furniture_aside
+from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import Label, follows, item_labels, opens_list, paragraph_number
 from checker.parsing.lines import Line, LineKind, Piece, split_mark
@@ -114,7 +114,7 @@ class _Assembly:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.organ = _organ_line(lines)
+        self.organ = organ_line(lines)
         self.opening = _first_preambular(lines)
         self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
         self.blocks: list[Block] = []
@@ -123,6 +123,7 @@ class _Assembly:
         self.gap = False
         self.cut = False
         self.last_number = 0
+        self.last_item = 0
         self.marks: list[Label] = []
 
     def run(self) -> list[Block]:
@@ -137,6 +138,8 @@ class _Assembly:
                 self._start(BlockKind.ORGAN, line)
                 self.zone = Zone.PREAMBLE
                 self.last_number = 0
+            elif kind is LineKind.PREAMBULAR and self.zone is Zone.PREAMBLE:
+                self._start(BlockKind.PREAMBULAR, line, line.label)
             elif kind is LineKind.NUMBER and self._opens_number(line):
                 self._number(line)
             elif kind is LineKind.MARK and self._opens_item(line):
@@ -167,6 +170,7 @@ class _Assembly:
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
             self.marks = []
+            self.last_item = 0
         return block
 
     def _header(self, line: Line) -> None:
@@ -176,6 +180,10 @@ class _Assembly:
             self.open.add(line.span, line.words, line.text)
 
     def _number(self, line: Line) -> None:
+        if self._counts_an_item(line):
+            self._item(line)
+            self.last_item = paragraph_number(line.label)
+            return
         self.zone = Zone.OPERATIVE
         self.last_number = paragraph_number(line.label)
         self._start(BlockKind.NUMBER, line, line.label)
@@ -240,6 +248,21 @@ class _Assembly:
         expected = paragraph_number(line.label) == self.last_number + 1
         return expected and AWAITS_NUMBER.search(block.last) is None
 
+    def _counts_an_item(self, line: Line) -> bool:
+        """Whether a number counts items: "1." after a paragraph that announces a list.
+
+        A number that both lists wait for is a paragraph's where a verb follows it.
+        """
+        number = paragraph_number(line.label)
+        if number != self.last_item + 1 or not self.last_number or self.open is None:
+            return False
+        if self.last_item:
+            words = "".join(piece.text for piece in line.words)
+            verb = line_pattern("UNNUMBERED").match(words) is not None
+            return number != self.last_number + 1 or not verb
+        announced = self.open.last.endswith(":")
+        return announced and self.open.kind is BlockKind.NUMBER and not line.label.startswith("OP")
+
     def _opens_item(self, line: Line) -> bool:
         block = self.open
         if self.zone is Zone.PREAMBLE and not self._in_preambular_list(line):
@@ -250,11 +273,13 @@ class _Assembly:
             return True
         labels = item_labels(line.label)
         comes_next = any(follows(label, seen) for label in labels for seen in self.marks)
+        skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
         if self.gap:
-            return block.ended or comes_next or any(opens_list(label) for label in labels)
+            announced = skips and _CONJUNCTION.search(block.last) is not None
+            opens = any(opens_list(label) for label in labels)
+            return block.ended or comes_next or opens or announced
         if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
             return False
-        skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
         if block.last.endswith(";") and skips:
             return True
         if block.ended or _CONJUNCTION.search(block.last):
@@ -336,18 +361,6 @@ def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
         index += 1
     short = 0 < len(title) <= _LONGEST_HEADING and title[0].isupper()
     return short and not _ENDED.search(title), index if index < len(lines) else None
-
-
-def _organ_line(lines: Sequence[Line]) -> int | None:
-    """Return where the organ line stands, unless numbered paragraphs come before it."""
-    numbers = 0
-    for index, line in enumerate(lines):
-        if line.kind is LineKind.ORGAN:
-            return index
-        numbers += line.kind is LineKind.NUMBER
-        if numbers > 2:
-            return None
-    return None
 
 
 def _first_preambular(lines: Sequence[Line]) -> int | None:

@@ -13,6 +13,11 @@ from checker.source import Span
 _WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
 _PAIR = re.compile(r"\((?:19|20)\d\d\)")
 _NUMBER_BEFORE = re.compile(r"(?<![\d/.,A-Za-z-])\d{3,4} ?$")
+# A number without its year in a list: "1325 (2000) on women, and 1674 on war"
+_LISTED_AFTER = re.compile(
+    r"(?: on [a-z][^.;()\n]{0,120}?)?(?:,? and |,? or |, )(?P<number>\d{4})"
+    r"(?= on [a-z]|(?:[,;.]|,? and)\s(?!\d))"
+)
 _NOT_CITED = re.compile(r"(?:\b[Tt]his|\b[Pp]resent|\b[Dd]raft) $")
 _NOT_COUNCIL = re.compile(
     r"(?:General Assembly|Human Rights Council|Economic and Social Council|Assembly|ECOSOC|WHA"
@@ -75,6 +80,12 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
             year = int(match.group()[1:-1])
             found[start] = Citation(
                 start, end, span(start, end), number.group().strip(), year, council=True
+            )
+        listed = _LISTED_AFTER.match(text, match.end())
+        if number and listed and listed.start("number") not in found:
+            start, end = listed.span("number")
+            found[start] = Citation(
+                start, end, span(start, end), listed["number"], None, council=True
             )
     for match in _RES.finditer(text):
         start, end = match.start(1), match.end()

@@ -35,7 +35,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
             page_head, gap = False, True
             continue
         if line.kind is LineKind.FURNITURE:
-            footnotes = _opens_footnotes(lines, index)
+            footnotes, gap = _opens_footnotes(lines, index), False
             continue
         if footnotes and gap and not _FOOTNOTE.match(line.text):
             footnotes = False
@@ -66,7 +66,9 @@ def _is_page_number(line: Line, before: str) -> bool:
 
 
 def _opens_footnotes(lines: Sequence[Line], index: int) -> bool:
-    """Whether a rule of underscores is followed by a line that begins with a footnote mark."""
+    """Whether a footnote of Markdown stands here, or a rule over a line with a footnote mark."""
+    if lines[index].text.startswith("[^"):
+        return True
     if not _FOOTNOTE_RULE.match(lines[index].text):
         return False
     for line in lines[index + 1 : index + 4]:
@@ -75,12 +77,24 @@ def _opens_footnotes(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
+def organ_line(lines: Sequence[Line]) -> int | None:
+    """Return where the organ line stands, unless numbered paragraphs come before it."""
+    numbers = 0
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.ORGAN:
+            return index
+        numbers += line.kind is LineKind.NUMBER
+        if numbers > 2:
+            return None
+    return None
+
+
 def _body_start(lines: Sequence[Line]) -> int:
     """Return where the header ends: at the organ line or at the first number."""
-    for index, line in enumerate(lines):
-        if line.kind in {LineKind.ORGAN, LineKind.NUMBER}:
-            return index
-    return 0
+    organ = organ_line(lines)
+    if organ is not None:
+        return organ
+    return next((index for index, line in enumerate(lines) if line.kind is LineKind.NUMBER), 0)
 
 
 def _own_symbol(lines: Sequence[Line]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checker.draft import Header, HeaderField, Kind, Node
 from checker.mentions import Date, Symbol
+from checker.parsing.grammars import line_pattern
 from checker.reading import Reading
 
 _ORGAN = re.compile(
@@ -46,10 +47,18 @@ def _is_own(symbol: Symbol, header_end: int) -> bool:
 def _date(header: Sequence[Node], dates: Sequence[Date]) -> HeaderField | None:
     """Return the first complete date: the day of distribution, else that of adoption."""
     for node in header:
+        if _is_note(node):
+            continue
         for date in dates:
             if node.start <= date.start < node.end and date.value is not None:
                 return HeaderField(date.value.isoformat(), date.span)
     return None
+
+
+def _is_note(node: Node) -> bool:
+    """Whether a line above the draft is a sentence of a note that came with it."""
+    sentence = node.text.rstrip(')]”"’').endswith((".", ":", ";", ",", "!", "?"))
+    return sentence and line_pattern("HEADER").match(node.text) is None
 
 
 def _field(pattern: re.Pattern[str], nodes: Sequence[Node], reading: Reading) -> HeaderField | None:

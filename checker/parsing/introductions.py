@@ -15,7 +15,7 @@ from checker.parsing.islands import Island, read_island
 from checker.parsing.labels import roman_value
 from checker.source import Span
 
-_OPEN = re.compile(r"\((?=[A-Z“\"ht ])")
+_OPEN = re.compile(r"\((?=[A-Z“\"hrt ])")
 _LONGEST_LONG_FORM = 220
 _STOP = re.compile(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
 _HARD_STOP = re.compile(r"[;:.()“”\"\n]\s?")

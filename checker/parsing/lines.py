@@ -7,7 +7,7 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from checker.parsing.grammars import line_pattern
@@ -15,17 +15,20 @@ from checker.source import Source, Span
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
 _ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
-_SUSPECT = re.compile(f"[<*_{_ODD_SPACES}{_INVISIBLE}]| [,;.]")
-# Emphasis and footnote marks of Markdown, characters without width; a lone asterisk is a bullet.
+_SUSPECT = re.compile(rf"[<*_\\{_ODD_SPACES}{_INVISIBLE}]| [,;.]|\[\^")
+# Emphasis, escapes and footnote marks of Markdown, characters without width; a lone asterisk is a
+# bullet.
 _UNREAD = re.compile(
     f"[{_INVISIBLE}]"
+    r"|(?<=\S)\\?\[\\?\^[\w-]{1,20}\\?\]|\\(?=[!-/:-@\[-`{-~])"
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
 _SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
-_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p>")
+_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p>[")
+_QUOTES = "> \t"
 _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 
 
@@ -36,6 +39,7 @@ class LineKind(Enum):
     FURNITURE = auto()
     COMMENT = auto()
     ORGAN = auto()
+    PREAMBULAR = auto()
     NUMBER = auto()
     MARK = auto()
     HEADING = auto()
@@ -131,15 +135,29 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
 def read_lines(source: Source) -> Iterator[Line]:
     """Yield every line of a source with what it looks like."""
     comment_open = False
+    quoted = _is_quoted(source)
     for span in source.lines():
         raw = source.slice(span)
-        pieces = _pieces(raw, span.start)
+        before = len(raw) - len(raw.lstrip(_QUOTES)) if quoted else 0
+        raw = raw[before:]
+        pieces = _pieces(raw, span.start + before)
         text = "".join(piece.text for piece in pieces)
         if comment_open or ("<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())):
             comment_open = "-->" not in raw
             yield Line(LineKind.COMMENT, span, text, pieces, pieces)
         else:
             yield _classify(span, text, pieces, raw)
+
+
+def _is_quoted(source: Source) -> bool:
+    """Whether the draft stands in a quotation, as a reply to an e-mail shows it: "> "."""
+    if ">" not in source.text:
+        return False
+    lines = (source.slice(span) for span in source.lines())
+    return any(
+        line_pattern("ORGAN").fullmatch("".join(piece.text for piece in _pieces(words, 0)))
+        for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
+    )
 
 
 def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Line:
@@ -155,6 +173,9 @@ def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Lin
         return Line(LineKind.ANNEX, span, text, pieces, _words(pieces, before))
     if number := line_pattern("NUMBER").match(words):
         return _numbered(span, text, pieces, before, number.group())
+    if number := line_pattern("PREAMBULAR_NUMBER").match(words):
+        line = _numbered(span, text, pieces, before, number.group())
+        return replace(line, kind=LineKind.PREAMBULAR)
     if mark := line_pattern("MARK").match(words):
         return _marked(span, text, pieces, before, mark.group())
     if heading:

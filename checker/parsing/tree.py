@@ -35,8 +35,12 @@ _COUNTED = {
     Kind.ORGAN: ("organ", "organ"),
     Kind.HEADING: ("heading", "heading"),
     Kind.PREAMBULAR: ("PP", "recital"),
+    Kind.OPERATIVE: ("OP", "para"),
     Kind.TEXT: ("text", "text"),
 }
+
+
+_NUMBERED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
 class _Words:
@@ -127,18 +131,13 @@ class _Builder:
         for child in _trees(tree):
             kind = _KINDS[child.data]
             index = _index(child)
-            if kind is Kind.OPERATIVE:
-                counts[kind] += 1
-                label = self.blocks[index].label
-                number = paragraph_name(label) if label else str(counts[kind])
-                address = f"OP {number}"
-                identifier = f"para_{number.replace(' ', '')}"
-            else:
-                counts[kind] += 1
-                number = ""
-                word, id_word = _COUNTED[kind]
-                address = f"{word} {counts[kind]}"
-                identifier = f"{id_word}_{counts[kind]}"
+            counts[kind] += 1
+            word, id_word = _COUNTED[kind]
+            label = self.blocks[index].label if index >= 0 and kind in _NUMBERED else ""
+            counted = paragraph_name(label) if label else str(counts[kind])
+            number = counted if label or kind is Kind.OPERATIVE else ""
+            address = f"{word} {counted}"
+            identifier = f"{id_word}_{counted.replace(' ', '')}"
             address = self._unique(prefix + address)
             identifier = _numbered_again(id_prefix + identifier, address)
             children = self._below(child, address, identifier)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from checker.rulebook.errors import RulebookError, suggestion
+from checker.rulebook.errors import RulebookError, did_you_mean, suggestion
 from checker.rulebook.rule import Rule
 
 
@@ -48,11 +48,17 @@ def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:
     folder.
 
     Raises:
-        RulebookError: a page cannot be used, or a folder is not there or holds no page.
+        RulebookError: a page cannot be used, it names a rule that is not there, or a folder is not
+            there or holds no page.
     """
     rules = {rule.name: rule for rule in _load(importlib.resources.files("checker.rules"))}
     for folder in folders:
         rules.update((rule.name, rule) for rule in load_folder(folder))
+    for rule in rules.values():
+        for name in rule.unless:
+            if name not in rules:
+                message = f'unless: there is no rule "{name}"{did_you_mean(name, rules)}'
+                raise RulebookError(rule.path, None, message)
     return Rulebook(tuple(rules.values()))
 
 

@@ -32,6 +32,7 @@ _EXPECTED = {
     "severity": "error, warning or info, or a table of these by stage",
     "default": '"on" or "pedantic"',
     "profiles": "a list of texts",
+    "unless": "a list of texts",
     "check": _TEXT,
     "message": _TEXTS,
     "help": _TEXTS,
@@ -70,6 +71,7 @@ class FrontMatter(BaseModel):
     message: str | dict[str, str]
     default: Literal["on", "pedantic"] = "on"
     profiles: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     help: str | dict[str, str] = {}
     related: dict[str, str] = {}
     fix: str | dict[str, str] = {}
@@ -99,6 +101,7 @@ def validate_page(text: str, path: str, family: str, name: str) -> Rule:
         severities=_severities(front.severity),
         default=front.default,
         profiles=front.profiles,
+        unless=front.unless,
         messages=_by_case(front.message),
         helps=_by_case(front.help),
         related=front.related,

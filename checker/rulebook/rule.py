@@ -21,6 +21,7 @@ class Rule:
         severities: its severity in each stage, "negotiation" and "final".
         default: "on", or "pedantic" for a rule that is off unless asked for.
         profiles: patterns of the profiles it is for, "security-council/*"; empty: all.
+        unless: more specific rules; where one of them speaks of the same words, this one does not.
         messages: its sentence by case; "" holds for every case without its own.
         helps: the way out by case, likewise; may be empty.
         related: what is said of each other end, by role; a role without words is not shown.
@@ -37,6 +38,7 @@ class Rule:
     severities: Mapping[str, Severity] = field(hash=False)
     default: str
     profiles: tuple[str, ...]
+    unless: tuple[str, ...]
     messages: Texts = field(hash=False)
     helps: Texts = field(hash=False)
     related: Texts = field(hash=False)

@@ -148,3 +148,9 @@ def test_brackets_of_negotiation_are_told_from_others(text: str, expected: list[
 def test_placeholders_are_told_from_numerals(text: str, expected: list[str]) -> None:
     index = index_of(f"1. Recalls {text};\n\n2. Decides to remain seized of the matter.\n")
     assert [words for _, words in found("placeholder", index)] == expected
+
+
+def test_a_seized_clause_without_a_full_stop_is_long_enough_to_be_told() -> None:
+    index = index_of(f"{paragraphs('1', '2')}3. Decides to remain seized of the matter\n")
+    ending = evidence("paragraph-punctuation", index, ParagraphPunctuation())
+    assert [one.case for one in ending] == ["last"]

@@ -99,3 +99,21 @@ def test_a_range_that_runs_downwards_is_only_that(name: str) -> None:
     index = index_of("1. Recalls paragraphs 9 to 1 above;", "2. Urges calm;", f"3. {_LAST}")
     assert found("reference-range", index) == [("descending", "paragraphs 9 to 1 above")]
     assert not found(name, index)
+
+
+def test_a_dash_makes_a_range_of_a_single_paragraph_too() -> None:
+    index = index_of("1. Urges restraint;", "2. Recalls paragraph 2–1 above;", f"3. {_LAST}")
+    assert found("reference-range", index) == [("descending", "paragraph 2–1 above")]
+
+
+def test_a_note_above_the_draft_and_a_gap_in_its_numbers_are_not_judged() -> None:
+    text = "In OP9 we changed paragraph 8 above.\n\nThe Security Council,\n\n1. Recalls OP 2;\n\n"
+    index = build_index(parse_source(Source(f"{text}3. {_LAST}\n")))
+    assert found("reference-owner", index) == []
+    assert found("reference-target", index) == []
+
+
+def test_a_missing_paragraph_of_an_annex_is_told_by_the_end_of_the_annex() -> None:
+    annex = "Annex I\n\n1. Lists the ports named in paragraph 7 below.\n\n2. Ports are closed."
+    (missing,) = evidence("reference-target", index_of("1. Decides to act;", f"2. {_LAST}", annex))
+    assert missing.values["part"] == "annex I"

@@ -101,3 +101,19 @@ def test_invisible_direction_marks_are_not_read() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "  ", "\ufeff", "1.", "(a)", "- ", "#", "\f", "]\n["])
 def test_no_text_is_refused(text: str) -> None:
     assert own_parts_cover_the_source(parse(text))
+
+
+def test_without_an_organ_line_the_preamble_opens_with_its_first_participle() -> None:
+    header = (
+        "United Nations\n\nSecurity Council\n\nUnited Republic of Talvania: draft resolution\n\n"
+    )
+    draft = parse(
+        f"{header}Recalling its resolution 2500 (2019),\n\n1. Decides to remain seized.\n"
+    )
+    assert addresses(draft) == ["PP 1", "OP 1"]
+
+
+def test_after_and_an_item_opens_although_a_letter_is_missing() -> None:
+    items = "(a) to observe,\n\n(b) to report, and\n\n(d) to advise.\n"
+    draft = parse(f"1. Decides that UNSMTA shall have the tasks:\n\n{items}")
+    assert addresses(draft) == ["OP 1", "OP 1 (a)", "OP 1 (b)", "OP 1 (d)"]

@@ -116,7 +116,9 @@ def symbol_damaged(base: Base) -> Iterator[Accident]:
             damaged += [symbol.text.replace("S/", "S", 1), symbol.text.replace("S/", "$/", 1)]
         if "PRST" in symbol.text:
             damaged += [symbol.text.removeprefix("S/"), symbol.text.replace("PRST/", "PRST")]
-        yield from (Accident((base.replaced(symbol, words),)) for words in damaged)
+        for words in damaged:
+            if words != symbol.text:
+                yield Accident((base.replaced(symbol, words),))
 
 
 def symbol_copied(base: Base) -> Iterator[Accident]:

@@ -46,11 +46,17 @@ class Tally:
 
 
 def measure(
-    shared: Path, count: int, seed: int, *, texts: int | None = None, processes: int = 2
+    shared: Path,
+    count: int,
+    seed: int,
+    *,
+    texts: int | None = None,
+    kinds: Sequence[KindOfFault] = KINDS,
+    processes: int = 2,
 ) -> list[Verdict]:
     """Sow faults and check each text with and without them, pedantic rules included."""
     sown: dict[str, list[SeededFault]] = defaultdict(list)
-    for fault in sow(shared, count, seed, texts):
+    for fault in sow(shared, count, seed, texts, kinds):
         sown[fault.document].append(fault)
     if processes == 1:
         return [verdict for faults in sown.values() for verdict in judge(shared, faults)]

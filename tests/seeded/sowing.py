@@ -10,7 +10,7 @@ from checker.index import build_index
 from checker.parsing import parse_source
 from checker.reader import read_draft
 from tests.seeded.accident import Accident, Base
-from tests.seeded.kinds import KINDS
+from tests.seeded.kinds import KINDS, KindOfFault
 
 _FOLDERS = ("drafts/md", "drafts/txt", "resolutions", "statements")
 _MOST_OF_A_KIND = 60
@@ -44,7 +44,13 @@ def read_base(shared: Path, document: str, neighbour: Base | None = None) -> Bas
     return Base(document, build_index(parse_source(source)), neighbour)
 
 
-def sow(shared: Path, count: int, seed: int, texts: int | None = None) -> list[SeededFault]:
+def sow(
+    shared: Path,
+    count: int,
+    seed: int,
+    texts: int | None = None,
+    kinds: Sequence[KindOfFault] = KINDS,
+) -> list[SeededFault]:
     """Return at least ``count`` faults where the texts allow them, of every kind alike.
 
     Args:
@@ -52,6 +58,7 @@ def sow(shared: Path, count: int, seed: int, texts: int | None = None) -> list[S
         count: how many faults.
         seed: what the choice of texts and places depends on.
         texts: how many texts are used; all where None.
+        kinds: the kinds of fault.
     """
     chance = random.Random(seed)  # noqa: S311 -- repeatable, not secret
     names = documents(shared)
@@ -62,14 +69,14 @@ def sow(shared: Path, count: int, seed: int, texts: int | None = None) -> list[S
     for name in names[:texts]:
         base = read_base(shared, name, neighbour)
         neighbour = Base(name, base.index)
-        for kind in KINDS:
+        for kind in kinds:
             accidents = list(kind.accidents(base))
             if accidents:
                 chance.shuffle(accidents)
                 possible[kind.name].append(accidents)
                 place[id(accidents)] = name
     faults: list[SeededFault] = []
-    turns = [_in_turn(kind.name, possible[kind.name], place) for kind in KINDS]
+    turns = [_in_turn(kind.name, possible[kind.name], place) for kind in kinds]
     for _ in range(_MOST_OF_A_KIND):
         if len(faults) >= count:
             break

@@ -1,0 +1,271 @@
+"""The check ``reference-subject``: does a reference still point at what it speaks of?
+
+When paragraphs are put in or taken out, the references to all later ones are off by one amount. The
+check weighs, for each amount, how much better the words that the references carry fit the
+paragraphs that many places on, over all references from some paragraph onwards.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.checks.places import place_of
+from checker.checks.registry import check
+from checker.evidence import Edit, Evidence, Fix, Related, Safety
+from checker.index import Index
+from checker.index.carried import Carried, carried_words
+from checker.index.parts import Part, find_item
+from checker.index.pointers import Outcome, Pointer
+from checker.index.words import Subjects
+from checker.mentions import Direction, Whose
+from checker.source import Span
+
+_AMOUNTS = (-1, 1, -2, 2, -3, 3)
+_IN_WORDS = {1: "one paragraph", 2: "two paragraphs", 3: "three paragraphs"}
+_LONGEST_RANGE = 20
+
+# A gain is a difference of logarithms of likelihoods; one reference cannot decide for many.
+_MOST, _LEAST = 6.0, -6.0
+_NOT_THERE = -2.0
+_FARTHER = 2.0
+_UNSURE_OWNER = 0.7
+# What makes a reference suspect, several of them together wrong, and those to one paragraph alone.
+_SUSPECT = 1.0
+_TOGETHER = 3.0
+_ALONE = 6.0
+
+
+@check("reference-subject")
+def reference_subject(index: Index) -> Iterator[Evidence]:
+    """Say which references point at a paragraph that their words do not fit, beside one they do.
+
+    Cases: "alone", and "inserted" or "removed" where references to several paragraphs are off
+    by one amount.
+    """
+    paragraphs = index.operative
+    regular = all(node.number == str(place) for place, node in enumerate(paragraphs, start=1))
+    if not paragraphs or not regular or not index.draft.numbered:
+        return
+    carried = carried_words(index)
+    borrowed = [(one.said_from, one.references[0].start) for one in carried]
+    subjects = Subjects.of(index.text, paragraphs, borrowed)
+    cited = [_weigh(subjects, aim) for aim in _aims(index, carried)]
+    cited.sort(key=lambda one: one.first, reverse=True)
+    moves = {
+        id(one): move for move in (*_by_paragraph(cited), _together(cited)) for one in move.cited
+    }
+    for one in cited:
+        if (move := moves.get(id(one))) is not None:
+            yield _evidence(index, one, move)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """References that share their words, and the paragraphs of this draft at which they point.
+
+    ``home`` is the number of the paragraph in which they stand, 0 outside the main text.
+    """
+
+    carried: Carried
+    pointers: tuple[Pointer, ...]
+    home: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """An aim, and what is gained by moving it on by each amount that is possible.
+
+    ``fits`` tells that the words that name the thing stand where the references point.
+    """
+
+    aim: _Aim
+    first: int
+    gains: Mapping[int, float]
+    fits: bool
+
+    def suspect(self, amount: int) -> bool:
+        return not self.fits and self.gains.get(amount, _NOT_THERE) > _SUSPECT
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """The amount by which references to paragraphs from ``first`` on are off, and the suspect."""
+
+    amount: int
+    first: int
+    cited: tuple[_Cited, ...]
+
+
+# at what references point, and what else they could mean
+
+
+def _aims(index: Index, carried: Sequence[Carried]) -> Iterator[_Aim]:
+    pointers: dict[int, list[Pointer]] = defaultdict(list)
+    for pointer in index.pointers:
+        pointers[id(pointer.reference)].append(pointer)
+    for group in carried:
+        found = [one for reference in group.references for one in pointers[id(reference)]]
+        if found and group.terms:
+            home = _home(index, found[0])
+            usable = tuple(one for one in found if _judged(index, one) and _moved(one, home, 0))
+            if usable:
+                yield _Aim(group, usable, home)
+
+
+def _home(index: Index, pointer: Pointer) -> int:
+    paragraph = pointer.paragraph
+    return int(paragraph.number) if paragraph and not index.part_of(paragraph).name else 0
+
+
+def _judged(index: Index, pointer: Pointer) -> bool:
+    """Whether a reference is to this draft; a bare number in a preamble mostly is to another."""
+    if pointer.outcome is not Outcome.FOUND or pointer.part is not index.parts[0]:
+        return False
+    return pointer.reference.whose is Whose.THIS or pointer.paragraph is not None
+
+
+def _moved(pointer: Pointer, home: int, amount: int) -> range | None:
+    """Return the numbers that a target would have, None where it could not mean them."""
+    target = pointer.target
+    if not target.first.number.isdigit():
+        return None
+    first = int(target.first.number) + amount
+    last = first
+    if target.last is not None and target.last.number.isdigit():
+        last = int(target.last.number) + amount
+    if first < 1 or last < first or last > len(pointer.part.operative) or first <= home <= last:
+        return None
+    wrong = {Direction.ABOVE: last > home, Direction.BELOW: first < home}
+    if home and target.direction is not None and wrong[target.direction]:
+        return None
+    if amount and not _has_item(pointer.part, first, target.first.items):
+        return None
+    return range(first, min(last, first + _LONGEST_RANGE) + 1)
+
+
+def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
+    paragraph = part.operative[number - 1]
+    return find_item(paragraph, items) is not None or part.inline_items(paragraph) >= set(items)
+
+
+def _weigh(subjects: Subjects, aim: _Aim) -> _Cited:
+    """Compare where references point with what stands a few paragraphs away."""
+    share = len(aim.pointers) ** -0.5
+    if aim.carried.references[0].whose is Whose.UNKNOWN:
+        share *= _UNSURE_OWNER
+    here = _places(aim, 0)
+    now = _fit(subjects, aim, here)
+    gains = {
+        amount: share * (_fit(subjects, aim, places) - now)
+        for amount in _AMOUNTS
+        if (places := _places(aim, amount))
+    }
+    names = aim.carried.naming[:2]
+    fits = len(names) > 1 and all(any(subjects.has(name, p) for p in here) for name in names)
+    return _Cited(aim, min(here), gains, fits)
+
+
+def _places(aim: _Aim, amount: int) -> list[int]:
+    """Return the paragraphs meant if references are off by an amount, none where that cannot be."""
+    found = [_moved(pointer, aim.home, amount) for pointer in aim.pointers]
+    return (
+        [] if None in found else sorted({number for numbers in found for number in numbers or ()})
+    )
+
+
+def _fit(subjects: Subjects, aim: _Aim, places: Sequence[int]) -> float:
+    terms = aim.carried.terms.items()
+    return sum(counts * subjects.fit(term, places) for term, counts in terms)
+
+
+# which references are off, and by how much
+
+
+def _together(cited: Sequence[_Cited]) -> _Move:
+    """Return the move that explains most: all references from one paragraph on, by one amount.
+
+    Args:
+        cited: the references, those to the last paragraphs first.
+    """
+    best, move = _TOGETHER, _Move(0, 0, ())
+    for amount in _AMOUNTS:
+        total = -_FARTHER * (abs(amount) - 1)
+        suspects: list[_Cited] = []
+        for first, same in groupby(cited, key=lambda one: one.first):
+            for one in same:
+                total += max(_LEAST, min(_MOST, one.gains.get(amount, _NOT_THERE)))
+                if one.suspect(amount):
+                    suspects.append(one)
+            if suspects and total > best:
+                best, move = total, _Move(amount, first, tuple(suspects))
+    return move
+
+
+def _by_paragraph(cited: Sequence[_Cited]) -> Iterator[_Move]:
+    """Yield the moves of references to one paragraph that are beyond doubt by themselves."""
+    for first, same in groupby(cited, key=lambda one: one.first):
+        together = list(same)
+        best, move = _ALONE, None
+        for amount in _AMOUNTS:
+            suspects = tuple(one for one in together if one.suspect(amount))
+            strongest = max((one.gains[amount] for one in suspects), default=0)
+            total = sum(one.gains.get(amount, _NOT_THERE) for one in together)
+            gain = min(strongest, total) - _FARTHER * (abs(amount) - 1)
+            if gain > best:
+                best, move = gain, _Move(amount, first, suspects)
+        if move is not None:
+            yield move
+
+
+# what a finding says
+
+
+def _evidence(index: Index, one: _Cited, move: _Move) -> Evidence:
+    references, part = one.aim.carried.references, index.parts[0]
+    here = [int(pointer.target.first.number) for pointer in one.aim.pointers]
+    there = [number + move.amount for number in here]
+    words = index.text[one.aim.carried.start : references[0].start]
+    values: dict[str, str | int] = {
+        "words": " ".join(words.split()),
+        "target": _named(here),
+        "better": _named(there),
+        "amount": _IN_WORDS[abs(move.amount)],
+        "count": len(move.cited),
+        "place": move.first + move.amount,
+    }
+    others = (other for other in move.cited if other is not one)
+    related = (
+        *(place_of(index, part.operative[number - 1], "target") for number in here),
+        *(place_of(index, part.operative[number - 1], "better") for number in there),
+        *(Related("too", _span(other)) for other in others),
+    )
+    case = "alone"
+    if len({other.first for other in move.cited}) > 1:
+        case = "inserted" if move.amount > 0 else "removed"
+    return Evidence(_span(one), case, values, related, _renumbered(index, one, move.amount))
+
+
+def _span(one: _Cited) -> Span:
+    references = one.aim.carried.references
+    return Span(references[0].span.start, references[-1].span.end)
+
+
+def _named(numbers: Sequence[int]) -> str:
+    names = [str(number) for number in numbers]
+    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f"paragraph {listed}" if len(names) == 1 else f"paragraphs {listed}"
+
+
+def _renumbered(index: Index, one: _Cited, amount: int) -> Fix:
+    edits: list[Edit] = []
+    for pointer in one.aim.pointers:
+        start = pointer.target.start
+        for label in (pointer.target.first, pointer.target.last):
+            if label is None or not label.number:
+                continue
+            start = index.text.index(label.number, start, pointer.target.end)
+            span = index.span(start, start + len(label.number))
+            edits.append(Edit(span, str(int(label.number) + amount)))
+            start += len(label.number)
+    return Fix(tuple(edits), Safety.UNSAFE)

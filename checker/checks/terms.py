@@ -1,0 +1,96 @@
+"""The check ``unused-term``: quoted terms that a draft introduces and never uses."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from checker.checks.acronym_places import Stretches, taken_out
+from checker.checks.registry import check
+from checker.evidence import Evidence, Fix, Related
+from checker.index import Index
+from checker.mentions import Introduction
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['’]s$")
+_PLURAL = re.compile(r"(?<=[^\Ws])s$")
+# 'set out in section A ("Individuals and entities")' gives a title and no term.
+_LABELLED = re.compile(
+    r"\b(?:[Aa]nnex|[Aa]rticle|[Cc]hapter|[Ii]tem|[Pp]aragraph|[Pp]art|[Ss]ection|[Tt]itle)"
+    r"s? (?:[A-Z]|[IVX]+|\d+)(?: \([a-z]+\))? $"
+)
+_OPENING = re.compile(r" ?\([^()“\"]*[“\"](?:[Tt]he )?$")
+_CLOSING = re.compile(r"[”\"]\)")
+_REACH = 100
+_LONGEST_LONG_FORM = 260
+
+Form: TypeAlias = tuple[str, ...]
+
+
+@check("unused-term")
+def unused_term(index: Index) -> Iterator[Evidence]:
+    """Say which quoted terms stand nowhere but in their introduction; each once."""
+    introduced: dict[Form, list[Introduction]] = defaultdict(list)
+    for introduction in index.draft.mentions.introductions:
+        if introduction.quoted and not _is_title(index.text, introduction):
+            introduced[_form(introduction.short)].append(introduction)
+    used = _used(index, introduced) if introduced else set()
+    for form, (first, *others) in introduced.items():
+        if form and form not in used:
+            related = tuple(Related("again", other.span) for other in others)
+            fix = None if others else _taken_out(index, first)
+            yield Evidence(first.span, values={"term": first.short}, related=related, fix=fix)
+
+
+def _is_title(text: str, introduction: Introduction) -> bool:
+    opening = _OPENING.search(text[max(0, introduction.start - _REACH) : introduction.start])
+    if opening is None:
+        return False
+    before = introduction.start - len(opening.group().lstrip())
+    return _LABELLED.search(text[max(0, before - _REACH) : before]) is not None
+
+
+def _used(index: Index, introduced: dict[Form, list[Introduction]]) -> set[Form]:
+    """Return the terms that stand somewhere else than in their introductions."""
+    homes = {
+        form: Stretches([(_beginning(index, one), one.end) for one in places])
+        for form, places in introduced.items()
+    }
+    lengths = sorted({len(form) for form in introduced})
+    words = list(_WORD.finditer(index.text))
+    folded = [_folded(word.group()) for word in words]
+    used: set[Form] = set()
+    for place, word in enumerate(words):
+        for length in lengths:
+            form = tuple(folded[place : place + length])
+            if form in homes and not homes[form].cover(word.start()):
+                used.add(form)
+    return used
+
+
+def _beginning(index: Index, introduction: Introduction) -> int:
+    """Return where the words begin for which a term stands: they often have it among them."""
+    node = index.node_at(introduction.start)
+    return max(node.start, introduction.start - _LONGEST_LONG_FORM)
+
+
+def _form(term: str) -> Form:
+    return tuple(_folded(word) for word in _WORD.findall(term))
+
+
+def _folded(word: str) -> str:
+    """Return a word in small letters and in the singular, as far as its last letter tells."""
+    plain = _POSSESSIVE.sub("", word.casefold())
+    if plain.endswith("ies"):
+        return plain[:-3] + "y"
+    return _PLURAL.sub("", plain.removesuffix("es") if plain.endswith(("xes", "sses")) else plain)
+
+
+def _taken_out(index: Index, introduction: Introduction) -> Fix | None:
+    """Return the edit that takes out a term with its parenthesis."""
+    start = introduction.start
+    opening = _OPENING.search(index.text[max(0, start - _REACH) : start])
+    closing = _CLOSING.match(index.text, introduction.end)
+    if opening is None or closing is None:
+        return None
+    return taken_out(index, start - len(opening.group()), closing.end())
