@@ -5,9 +5,11 @@ that the own parts of all nodes together cover every character of the source exa
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 from checker.mentions import Mentions
 from checker.reading import Reading
@@ -28,6 +30,9 @@ class Kind(StrEnum):
     FURNITURE = "furniture"
     BLANK = "blank"
     COMMENT = "comment"
+
+
+NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,8 +142,30 @@ class Draft:
     mentions: Mentions
     numbered: bool
     nodes: tuple[Node, ...] = field(init=False, repr=False)
+    _owned: tuple[tuple[Span, Node], ...] = field(init=False, repr=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Lay out all nodes in reading order once."""
+        """Lay out all nodes in reading order, and which of them owns which stretch, once."""
         walked = tuple(node for top in self.body for node in top.walk())
+        owned = sorted(
+            ((part, node) for node in walked for part in node.parts),
+            key=lambda pair: pair[0].start,
+        )
         object.__setattr__(self, "nodes", walked)
+        object.__setattr__(self, "_owned", tuple(owned))
+        object.__setattr__(self, "_starts", tuple(part.start for part, _ in owned))
+
+    def owner(self, offset: int) -> Node | None:
+        """Return the node whose own part holds an offset of the source."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._owned[place][1] if place >= 0 else None
+
+    def read_within(self, span: Span) -> Iterator[Span]:
+        """Yield the stretches of a span that are read, without furniture and blank lines."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        for part, node in islice(self._owned, place, None):
+            if part.start >= span.end:
+                break
+            if node.kind not in NOT_READ and part.overlaps(span):
+                yield Span(max(part.start, span.start), min(part.end, span.end))

@@ -23,6 +23,13 @@ _JOINED = frozenset({" ", "/", "-"})
 def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text uses and nothing introduces; each once."""
     layout = Layout(index)
+    # '("the PSC Framework")' defines a term of which the acronym is a part.
+    terms = {
+        word
+        for introduction in index.draft.mentions.introductions
+        if introduction.quoted
+        for word in introduction.short.split()
+    }
     undefined = [
         (form, uses)
         for form in index.short_forms
@@ -30,6 +37,7 @@ def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
         and options.concern(form)
         and (uses := [use for use in form.uses if layout.is_running_text(use)])
         and not all(map(layout.long_forms.hold, uses))
+        and form.name.partition(" ")[0] not in terms
         and not any(_is_explained(index.text, use) for use in uses)
         and not all(index.text[use.start - 1 : use.start] == "-" for use in uses)
     ]

@@ -76,7 +76,7 @@ def damaged_text(index: Index) -> Iterator[Evidence]:
 
 
 def _in_comment(index: Index, offset: int) -> bool:
-    node = index.owner(offset)
+    node = index.draft.owner(offset)
     return node is not None and node.kind is Kind.COMMENT
 
 

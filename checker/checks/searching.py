@@ -34,7 +34,7 @@ def parse_phrases(phrases: Sequence[str]) -> list[Phrase]:
 
 def values_of(index: Index, phrase: str, offset: int) -> dict[str, str | int]:
     """Return the values that every message may use: the words found and where they stand."""
-    node = index.owner(offset)
+    node = index.draft.owner(offset)
     return {"phrase": " ".join(phrase.split()), "address": "" if node is None else node.address}
 
 

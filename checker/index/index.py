@@ -2,12 +2,10 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
-from checker.draft import Draft, Kind, Node
+from checker.draft import NOT_READ, Draft, Kind, Node
 from checker.index.deadlines import GovernedDate, govern
 from checker.index.looked import Looked
 from checker.index.mandates import MandateEnd, Names, mandate_ends
@@ -19,8 +17,6 @@ from checker.index.stage import stage_of
 from checker.index.vocabulary import Vocabulary, vocabulary_of
 from checker.mentions import Mention
 from checker.source import Span
-
-_NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
 @dataclass(frozen=True)
@@ -42,17 +38,6 @@ class Index:
     stage: str
     stage_reason: str
     date: datetime.date | None
-    _starts: list[int] = field(init=False, repr=False)
-    _owned: list[tuple[Span, Node]] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Lay out which node owns which stretch of the source."""
-        owned = sorted(
-            ((part, node) for node in self.draft.nodes for part in node.parts),
-            key=lambda pair: pair[0].start,
-        )
-        object.__setattr__(self, "_starts", [part.start for part, _ in owned])
-        object.__setattr__(self, "_owned", owned)
 
     # places
 
@@ -65,20 +50,6 @@ class Index:
         """Return the span in the source of a stretch of the text as read."""
         return self.draft.reading.span(start, end)
 
-    def owner(self, offset: int) -> Node | None:
-        """Return the node whose own part holds an offset of the source."""
-        place = bisect_right(self._starts, offset) - 1
-        return self._owned[place][1] if place >= 0 else None
-
-    def read_within(self, span: Span) -> Iterator[Span]:
-        """Yield the stretches of a span that are read, without furniture and blank lines."""
-        place = max(bisect_right(self._starts, span.start) - 1, 0)
-        for part, node in islice(self._owned, place, None):
-            if part.start >= span.end:
-                break
-            if node.kind not in _NOT_READ and part.overlaps(span):
-                yield Span(max(part.start, span.start), min(part.end, span.end))
-
     def node_at(self, offset: int) -> Node:
         """Return the innermost node that holds an offset of the text as read."""
         place = bisect_right(self._read_starts, offset) - 1
@@ -86,7 +57,7 @@ class Index:
 
     def address(self, span: Span) -> str | None:
         """Return the address of the node in which a span begins, None outside every node."""
-        node = self.owner(span.start)
+        node = self.draft.owner(span.start)
         return node.address or None if node is not None else None
 
     def path(self, node: Node) -> tuple[Node, ...]:
@@ -120,7 +91,7 @@ class Index:
 
     @cached_property
     def _read(self) -> list[Node]:
-        return [node for node in self.draft.nodes if node.kind not in _NOT_READ]
+        return [node for node in self.draft.nodes if node.kind not in NOT_READ]
 
     @cached_property
     def _read_starts(self) -> list[int]:

@@ -1,6 +1,5 @@
 """Where the words of a finding stand: the element that holds them, its text and the marked part."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from checker.draft import Draft, Node
@@ -29,24 +28,17 @@ class Places:
     """The elements of one draft, by the places of the source that they stand on."""
 
     def __init__(self, draft: Draft) -> None:
-        """Lay out which element owns which stretch of the source."""
+        """Keep the draft."""
         self._draft = draft
-        owned = sorted(
-            ((part.start, node) for node in draft.nodes for part in node.parts),
-            key=lambda pair: pair[0],
-        )
-        self._starts = [start for start, _ in owned]
-        self._owners = [node for _, node in owned]
 
     def place(self, span: Span) -> Place:
         """Return the element in which a span begins, as read, with the words of the span.
 
         Where nothing of the span is read, as in a comment, it is the line of the source.
         """
-        owner = bisect_right(self._starts, span.start) - 1
-        if owner < 0:
-            return self._source_line(span)
-        return self._as_read(self._owners[owner], span) or self._source_line(span)
+        owner = self._draft.owner(span.start)
+        read = self._as_read(owner, span) if owner is not None else None
+        return read or self._source_line(span)
 
     def _as_read(self, node: Node, span: Span) -> Place | None:
         label = f"{node.label} " if node.label else ""

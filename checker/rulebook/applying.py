@@ -90,7 +90,7 @@ def _fix(rule: Rule, evidence: Evidence) -> FindingFix | None:
 def _pieces(index: Index, span: Span) -> tuple[Span, ...]:
     """Return the pieces of a span that are read, without what a page break put between them."""
     found: list[Span] = []
-    for piece in index.read_within(span):
+    for piece in index.draft.read_within(span):
         joined = found and found[-1].end == piece.start
         found.append(Span(found.pop().start, piece.end) if joined else piece)
     trimmed = (_trimmed(index.draft.source.text, piece) for piece in found)

@@ -9,6 +9,8 @@ from checker.findings import Severity
 from checker.rulebook import load_rulebook
 from checker.rulebook.figures import read_figures
 from tests.corpus.texts import corpus_files
+from tests.seeded.measuring import by_rule, measure
+from tests.seeded.report import COUNT, SEED
 from tests.trust.verdicts import Found, findings_on, read_verdicts, to_judge
 
 _PRECISION = 0.95
@@ -35,6 +37,16 @@ def test_a_rule_that_is_on_as_error_or_warning_is_right_nineteen_times_in_twenty
         and (figures[rule.name].precision or 0) < _PRECISION
     }
     assert poor == {}
+
+
+def test_no_rule_notices_fewer_seeded_faults_than_recorded(shared: Path) -> None:
+    noticed = by_rule(measure(shared, COUNT, SEED))
+    fewer = {
+        name: (noticed[name].noticed, figures.noticed)
+        for name, figures in read_figures().items()
+        if figures.seeded and noticed[name].noticed < figures.noticed
+    }
+    assert fewer == {}
 
 
 def test_what_was_judged_false_is_not_found_more_often(

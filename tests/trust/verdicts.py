@@ -3,7 +3,7 @@
 ``verdicts.tsv`` holds one row per judged finding: the rule, the document, the paragraph, the words,
 whether the finding is true, and why. A finding is false when an experienced editor would leave the
 text as it is, custom included. Every error and warning on the corpus is judged; of a rule with more
-than 60, a random 60.
+than 60, at least a random 60.
 """
 
 import csv
