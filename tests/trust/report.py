@@ -52,10 +52,11 @@ def page(
         "Published texts were edited by professionals: what is true here got past them."
     )
     yield from _paragraph(
-        "Causes of false findings that the reading showed were repaired, and the findings that "
-        "then fell silent are no longer in the table, so the precision is that of today's rules on the "
-        "texts they were read on. Of undefined-acronym three samples were read before the repairs "
-        "that each led to: 50 of 60, 36 of 40 and 37 of 40 were true. Expect that of other texts."
+        "Causes of false findings that the reading showed were repaired, and the findings "
+        "that then fell silent are no longer in the table, so the precision is that of "
+        "today's rules on the texts they were read on. Of undefined-acronym three samples "
+        "were read before the repairs that each led to: 50 of 60, 36 of 40 and 37 of 40 were "
+        "true. Expect that of other texts."
     )
     yield from _paragraph(
         "**On seeded faults.** Correct texts are given one accident each, as drafting makes them: "
