@@ -44,7 +44,7 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     shown = [finding for finding in found if settings.shows(finding.rule, finding.pedantic)]
     findings = _most_specific(shown, rules)
     return FileResult(
-        draft=draft,
+        source=source,
         findings=tuple(sorted(findings, key=_order)),
         profile=index.profile,
         profile_reason=index.profile_reason,

@@ -1,14 +1,13 @@
 """Findings: evidence with its rule, its words and its severity, ready to be shown.
 
-Also what a run over files gives back: one :class:`FileResult` per draft, one :class:`FileError`
-per input that could not be read, and the sums.
+Also what a run over files gives back: one :class:`FileResult` per draft, and one
+:class:`FileError` per input that could not be read.
 """
 
 import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from checker.draft import Draft
 from checker.evidence import Edit, Safety
 from checker.index.looked import Looked
 from checker.source import Source, Span
@@ -32,12 +31,31 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The words around a place, as a person sees them, and the stretch to mark; in code points.
+
+    Attributes:
+        text: the element in which the place stands, with its label, as read; or a line of the
+            source.
+        start: where the marked stretch begins.
+        end: where it ends; it is not empty.
+        opening: where the words begin, after the label.
+    """
+
+    text: str
+    start: int
+    end: int
+    opening: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedPlace:
     """The other end of a finding, in words and as a place."""
 
     message: str
     address: str | None
     span: Span
+    excerpt: Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +82,7 @@ class Finding:
         span: the words it is about, as a hull where a page cut them.
         parts: the pieces of the span, without the furniture between them.
         quote: the words as read.
+        excerpt: the element in which they stand, to be shown.
         related: the other ends.
         fix: how to mend it, or None.
     """
@@ -78,6 +97,7 @@ class Finding:
     span: Span
     parts: tuple[Span, ...]
     quote: str
+    excerpt: Excerpt
     related: tuple[RelatedPlace, ...] = ()
     fix: FindingFix | None = None
 
@@ -86,9 +106,11 @@ class Finding:
 class FileResult:
     """The findings of one draft, in order of position and rule, and how it was understood.
 
+    It does not hold the tree, so that it can be stored, sent and shown for itself.
+
     Attributes:
-        draft: the text that was linted, as parsed.
-        findings: what was found.
+        source: the text that was linted.
+        findings: what was found and is to be shown.
         profile: the kind of text, for example ``security-council/mandate``.
         profile_reason: why it was taken for that, in a few words.
         stage: ``negotiation`` or ``final``.
@@ -96,9 +118,12 @@ class FileResult:
         date: the day of the draft, or None where nothing gives it.
         is_draft: False for a text that is no draft at all; no rule ran on it.
         looked: counts of what was checked.
+        silenced: what was found and silenced.
+        baselined: what was found and is recorded in a baseline.
+        gone: how many findings that the baseline records are there no more.
     """
 
-    draft: Draft
+    source: Source
     findings: tuple[Finding, ...]
     profile: str
     profile_reason: str
@@ -107,11 +132,9 @@ class FileResult:
     date: datetime.date | None
     is_draft: bool = True
     looked: Looked = field(default_factory=Looked)
-
-    @property
-    def source(self) -> Source:
-        """The text that was linted."""
-        return self.draft.source
+    silenced: tuple[Finding, ...] = ()
+    baselined: tuple[Finding, ...] = ()
+    gone: int = 0
 
     @property
     def path(self) -> str:
@@ -129,20 +152,3 @@ class FileError:
 
     path: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The outcome of a run: drafts and unreadable inputs, each in the order given."""
-
-    files: tuple[FileResult, ...]
-    errors: tuple[FileError, ...] = ()
-
-    def count(self, severity: Severity) -> int:
-        """How many findings of all files have this severity."""
-        return sum(file.count(severity) for file in self.files)
-
-    @property
-    def fixable(self) -> int:
-        """How many findings carry a fix."""
-        return sum(finding.fix is not None for file in self.files for finding in file.findings)

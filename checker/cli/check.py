@@ -13,13 +13,14 @@ from checker.cli.parameters import (
     stage_option,
     stdin_filename_option,
 )
+from checker.report.formats import FORMATS
 
 
 @click.command(short_help="Say what is wrong with a draft.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--output-format",
-    type=click.Choice(["full", "concise", "json"]),
+    type=click.Choice(FORMATS),
     default="full",
     show_default=True,
     help="full shows the words, concise is one line per finding, json is for programs.",

@@ -19,14 +19,19 @@ def wants_colour() -> bool:
 
 
 def say(text: str) -> None:
-    """Write a text and a line end to standard output, in UTF-8.
+    """Write a text and a line end to standard output."""
+    write(f"{text}\n")
+
+
+def write(text: str) -> None:
+    """Write a text to standard output, in UTF-8, at once.
 
     Where nobody reads any more, as after ``| head``, the rest of the run goes on in silence, so
     that its exit status stays true.
     """
     stream = sys.stdout.buffer
     try:
-        stream.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+        stream.write(text.encode("utf-8", "backslashreplace"))
         stream.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,9 +1,29 @@
 """The report for a tool that reads lines: one finding, one line."""
 
+from dataclasses import dataclass
+
 from checker.findings import FileResult
 from checker.report.columns import visible
 from checker.report.style import Style
+from checker.report.summary import summary
 from checker.report.words import no_draft
+from checker.totals import Totals
+
+
+@dataclass(frozen=True, slots=True)
+class ConciseReporter:
+    """Writes one line per finding, and the sums."""
+
+    style: Style
+
+    def file(self, result: FileResult) -> str:
+        """Return the lines of a draft."""
+        lines = file_lines(result, self.style)
+        return f"{lines}\n" if lines else ""
+
+    def close(self, totals: Totals) -> str:
+        """Return the sums."""
+        return f"{summary(totals, self.style)}\n" if totals.files else ""
 
 
 def file_lines(result: FileResult, style: Style) -> str:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from checker.report.columns import break_lines, display_width
-from checker.report.places import Place
+from checker.findings import Excerpt
+from checker.report.columns import break_lines, display_width, visible
 
 _WHOLE = 4
 _MOST_MARKED = 3
@@ -13,22 +13,23 @@ _AFTER = " ..."
 _CLAUSE_END = re.compile(r"[,;:.] ")
 
 
-def frame(place: Place, columns: int) -> list[tuple[str, str]]:
+def frame(excerpt: Excerpt, columns: int) -> list[tuple[str, str]]:
     """Return the lines of a text and, with each, the marks under it ("" where there are none).
 
     A text of a few lines is shown whole. Of a longer one, the first line is shown and, after an
     ellipsis, the clause with the marked words to the end of its line.
     """
-    lines = break_lines(place.text, columns)
+    excerpt = replace(excerpt, text=visible(excerpt.text))
+    lines = break_lines(excerpt.text, columns)
     if len(lines) <= _WHOLE:
-        return [_marked(place, start, end) for start, end in lines]
+        return [_marked(excerpt, start, end) for start, end in lines]
     opening_end = lines[0][1]
-    start = _window_start(place, columns, opening_end)
+    start = _window_start(excerpt, columns, opening_end)
     shift = len(_BEFORE) - start
-    window = place
+    window = excerpt
     if start:
-        text = _BEFORE + place.text[start:]
-        window = replace(place, text=text, start=place.start + shift, end=place.end + shift)
+        text = _BEFORE + excerpt.text[start:]
+        window = replace(excerpt, text=text, start=excerpt.start + shift, end=excerpt.end + shift)
     lines = break_lines(window.text, columns - len(_AFTER))
     first = next(number for number, (_, end) in enumerate(lines) if window.start < end)
     last = next(number for number, (_, end) in enumerate(lines) if window.end <= end)
@@ -36,26 +37,26 @@ def frame(place: Place, columns: int) -> list[tuple[str, str]]:
     shown = [_marked(window, *line) for line in lines[: last + 1]]
     if last < len(lines) - 1:
         shown[-1] = (shown[-1][0] + _AFTER, shown[-1][1])
-    return [(place.text[:opening_end], ""), *shown] if start else shown
+    return [(excerpt.text[:opening_end], ""), *shown] if start else shown
 
 
-def _window_start(place: Place, columns: int, opening_end: int) -> int:
+def _window_start(excerpt: Excerpt, columns: int, opening_end: int) -> int:
     """Return where the shown clause begins; 0 where it reaches back to the opening words."""
-    earliest = place.start - columns * 3 // 2
+    earliest = excerpt.start - columns * 3 // 2
     if earliest <= opening_end:
         return 0
-    clause = _CLAUSE_END.search(place.text, earliest, place.start - columns // 4)
+    clause = _CLAUSE_END.search(excerpt.text, earliest, excerpt.start - columns // 4)
     if clause is not None:
         return clause.end()
-    word = place.text.find(" ", earliest, place.start)
+    word = excerpt.text.find(" ", earliest, excerpt.start)
     return word + 1 if word >= 0 else earliest
 
 
-def _marked(place: Place, start: int, end: int) -> tuple[str, str]:
+def _marked(excerpt: Excerpt, start: int, end: int) -> tuple[str, str]:
     """Return one line of a text and the marks under it."""
-    line = place.text[start:end].rstrip()
-    first, last = max(place.start, start), min(place.end, start + len(line))
+    line = excerpt.text[start:end].rstrip()
+    first, last = max(excerpt.start, start), min(excerpt.end, start + len(line))
     if first >= last:
         return line, ""
-    before = display_width(place.text[start:first])
-    return line, " " * before + "^" * max(display_width(place.text[first:last]), 1)
+    before = display_width(excerpt.text[start:first])
+    return line, " " * before + "^" * max(display_width(excerpt.text[first:last]), 1)

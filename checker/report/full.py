@@ -1,17 +1,43 @@
 """The report for a person with a printed draft: the address first, the path last."""
 
-from checker.findings import FileResult, Finding, RelatedPlace
+from dataclasses import dataclass
+
+from checker.findings import Excerpt, FileResult, Finding, RelatedPlace
 from checker.report.columns import shorten, visible
 from checker.report.frame import frame
-from checker.report.places import Places
 from checker.report.style import Style
+from checker.report.summary import summary
 from checker.report.words import looked_at, no_draft, understood
 from checker.source import Span
+from checker.totals import Totals
 
 _EDGE = "   |"
 _ENTRY = "   ="
 _NARROWEST = 20
 _MOST_RELATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FullReporter:
+    """Shows each finding with its words, and the sums.
+
+    Attributes:
+        style: columns and colour.
+        alone: whether one input was named, so that a clean run needs no sums.
+    """
+
+    style: Style
+    alone: bool = False
+
+    def file(self, result: FileResult) -> str:
+        """Return the findings of a draft."""
+        text = file_report(result, self.style, alone=self.alone)
+        return f"{text}\n\n" if result.findings else f"{text}\n"
+
+    def close(self, totals: Totals) -> str:
+        """Return the sums."""
+        clean = self.alone and not totals.severities
+        return "" if clean or not totals.files else f"{summary(totals, self.style)}\n"
 
 
 def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
@@ -28,19 +54,18 @@ def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
     if not result.findings:
         clean = f"{style.good('no findings')}: {looked_at(result)}"
         return f"{name}: {understood(result)}\n{clean}" if alone else f"{name}: {clean}"
-    places = Places(result.draft)
-    blocks = [_block(finding, result, places, style) for finding in result.findings]
+    blocks = [_block(finding, result, style) for finding in result.findings]
     return "\n\n".join([*blocks, f"{name}: {understood(result)}"])
 
 
-def _block(finding: Finding, result: FileResult, places: Places, style: Style) -> str:
+def _block(finding: Finding, result: FileResult, style: Style) -> str:
     edge, entry = style.faint(_EDGE), style.faint(_ENTRY)
     position = result.source.position(finding.span.start)
     address = finding.address or f"line {position.line}"
     kind = style.grave(f"{finding.severity}[{finding.rule}]", finding.severity)
     lines = [f"{style.strong(address)}  {kind}  {style.strong(visible(finding.message))}", edge]
     columns = max(style.columns - len(_EDGE) - 1, _NARROWEST)
-    for text, marks in frame(places.place(finding.span), columns):
+    for text, marks in frame(finding.excerpt, columns):
         lines.append(f"{edge} {text}".rstrip())
         if marks:
             indent = " " * (len(marks) - len(marks.lstrip()))
@@ -48,31 +73,31 @@ def _block(finding: Finding, result: FileResult, places: Places, style: Style) -
     if finding.help:
         lines.append(f"{entry} {style.strong('help')}: {visible(finding.help)}")
     shown = finding.related[:_MOST_RELATED]
-    lines.extend(f"{entry} {_related(place, result, places, columns)}" for place in shown)
+    lines.extend(f"{entry} {_related(place, result, columns)}" for place in shown)
     if further := finding.related[_MOST_RELATED:]:
         lines.append(f"{entry} {_further(further, result, columns)}")
     lines.append(f"{entry} {visible(result.path)}:{position.line}:{position.column}")
     return "\n".join(lines)
 
 
-def _related(related: RelatedPlace, result: FileResult, places: Places, columns: int) -> str:
+def _related(related: RelatedPlace, result: FileResult, columns: int) -> str:
     """Return the other end of a finding: its address, what is said of it, its words."""
     message = visible(related.message)
     where = _address(related.address, related.span, result)
-    quote = _words(related.span, places, max(columns - len(where) - len(message) - 8, _NARROWEST))
+    quote = _words(related.excerpt, max(columns - len(where) - len(message) - 8, _NARROWEST))
     # A page that quotes the place itself needs no second quotation.
     if '"' in message or quote.removesuffix(" ...")[:_NARROWEST] in message:
         return f"{where}: {message}"
     return f'{where}: {message}: "{quote}"'
 
 
-def _words(span: Span, places: Places, columns: int) -> str:
-    """Return the words of a span with those that follow, or the opening words before it."""
-    place = places.place(span)
-    if place.start <= place.opening + _NARROWEST * 2:
-        return shorten(place.text[place.opening :], columns)
-    before = place.text.find(" ", place.start - _NARROWEST, place.start) + 1
-    return f"... {shorten(place.text[before or place.start :], columns - 4)}"
+def _words(excerpt: Excerpt, columns: int) -> str:
+    """Return the marked words with those that follow, or the opening words before them."""
+    text = visible(excerpt.text)
+    if excerpt.start <= excerpt.opening + _NARROWEST * 2:
+        return shorten(text[excerpt.opening :], columns)
+    before = text.find(" ", excerpt.start - _NARROWEST, excerpt.start) + 1
+    return f"... {shorten(text[before or excerpt.start :], columns - 4)}"
 
 
 def _further(related: tuple[RelatedPlace, ...], result: FileResult, columns: int) -> str:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from checker.draft import Draft, Node
-from checker.findings import FileResult, Finding, FindingFix, Report, Severity
+from checker.findings import FileResult, Finding, FindingFix, Severity
 from checker.source import Source, Span
+from checker.totals import Totals
 
 VERSION = 1
 # Written as escapes, these cannot steer a terminal on which the report is looked at.
@@ -15,22 +16,41 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 Entry = dict[str, object]
 
 
-def report_json(report: Report) -> str:
-    """Return the outcome of a run as one JSON object."""
-    return _written(
-        {
-            "version": VERSION,
-            "files": [_file(result) for result in report.files],
-            "errors": [{"path": each.path, "message": each.message} for each in report.errors],
-            "summary": {
-                "files": len(report.files),
-                **{severity.value: report.count(severity) for severity in Severity},
-                "fixable": report.fixable,
-                "suppressed": 0,
-                "baselined": 0,
-            },
-        }
-    )
+class JsonReporter:
+    """Writes the outcome of a run as one JSON object, draft by draft."""
+
+    def __init__(self) -> None:
+        """Begin with no draft written."""
+        self._opened = False
+
+    def file(self, result: FileResult) -> str:
+        """Return the entry of a draft, after the opening of the object or a comma."""
+        entry = _indented(_file(result), "    ")
+        before = "," if self._opened else self._opening()
+        return f"{before}\n    {entry}"
+
+    def close(self, totals: Totals) -> str:
+        """Return the errors, the sums, and the end of the object."""
+        files = "\n  ]" if self._opened else f"{self._opening()}]"
+        errors = [{"path": each.path, "message": each.message} for each in totals.errors]
+        return (
+            f'{files},\n  "errors": {_indented(errors, "  ")},\n'
+            f'  "summary": {_indented(_summary(totals), "  ")}\n}}\n'
+        )
+
+    def _opening(self) -> str:
+        self._opened = True
+        return f'{{\n  "version": {VERSION},\n  "files": ['
+
+
+def _summary(totals: Totals) -> Entry:
+    return {
+        "files": totals.files,
+        **{severity.value: totals.severities[severity] for severity in Severity},
+        "fixable": totals.fixable.total(),
+        "suppressed": totals.suppressed,
+        "baselined": totals.baselined,
+    }
 
 
 def tree_json(draft: Draft, profile: str) -> str:
@@ -41,7 +61,12 @@ def tree_json(draft: Draft, profile: str) -> str:
     )
 
 
-def _written(entry: Entry) -> str:
+def _indented(entry: object, indent: str) -> str:
+    # A line end inside a string is written as an escape, so each one here ends a line.
+    return _written(entry).replace("\n", f"\n{indent}")
+
+
+def _written(entry: object) -> str:
     text = json.dumps(entry, ensure_ascii=False, indent=2)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
@@ -53,8 +78,8 @@ def _file(result: FileResult) -> Entry:
         "stage": result.stage,
         "date": result.date.isoformat() if result.date else None,
         "findings": [_finding(finding, result.source) for finding in result.findings],
-        "suppressed": 0,
-        "baselined": 0,
+        "suppressed": len(result.silenced),
+        "baselined": len(result.baselined),
     }
 
 

@@ -1,28 +1,34 @@
 """The last line of a report: files, findings, and what was passed over."""
 
-from checker.findings import Report, Severity
+from checker.findings import Severity
 from checker.report.style import Style
 from checker.report.words import counted
+from checker.totals import Totals
 
 
-def summary(report: Report, style: Style) -> str:
+def summary(totals: Totals, style: Style) -> str:
     """Return the sums of a run in one line."""
-    counts = [report.count(severity) for severity in Severity]
-    if any(counts):
-        found = ", ".join(_of(severity, report, style) for severity in Severity)
+    if totals.severities:
+        found = ", ".join(_of(severity, totals, style) for severity in Severity)
     else:
         found = "no findings"
     further = []
-    if report.fixable:
-        further.append(f"{report.fixable} fixable")
-    if passed_over := sum(not file.is_draft for file in report.files):
-        further.append(counted(passed_over, "is no draft", "are no drafts"))
-    if report.errors:
-        further.append(f"{len(report.errors)} unreadable")
-    return "; ".join([f"{counted(len(report.files), 'file')}: {found}", *further])
+    if fixable := totals.fixable.total():
+        further.append(f"{fixable} fixable")
+    if totals.suppressed:
+        further.append(f"{totals.suppressed} silenced")
+    if totals.baselined:
+        further.append(f"{totals.baselined} in the baseline")
+    if totals.gone:
+        further.append(f"{totals.gone} in the baseline no more")
+    if totals.no_drafts:
+        further.append(counted(totals.no_drafts, "is no draft", "are no drafts"))
+    if totals.errors:
+        further.append(f"{len(totals.errors)} unreadable")
+    return "; ".join([f"{counted(totals.files, 'file')}: {found}", *further])
 
 
-def _of(severity: Severity, report: Report, style: Style) -> str:
-    number = report.count(severity)
+def _of(severity: Severity, totals: Totals, style: Style) -> str:
+    number = totals.severities[severity]
     words = counted(number, severity.value)
     return style.grave(words, severity) if number else words

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from checker.checks import find_check
 from checker.draft import Draft
 from checker.evidence import Evidence
+from checker.excerpts import Excerpts
 from checker.findings import Finding, FindingFix, RelatedPlace, Severity
 from checker.index import Index
 from checker.rulebook.rule import Rule, text_for
@@ -24,11 +25,12 @@ def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
     if check is None:
         message = f'there is no check "{rule.check}"'
         raise LookupError(message)
+    excerpts = Excerpts(index.draft)
     for evidence in check.run(index, rule.options):
-        yield _finding(rule, index, evidence)
+        yield _finding(rule, index, evidence, excerpts)
 
 
-def _finding(rule: Rule, index: Index, evidence: Evidence) -> Finding:
+def _finding(rule: Rule, index: Index, evidence: Evidence, excerpts: Excerpts) -> Finding:
     span = evidence.span
     if span.start >= span.end:
         message = f"{rule.name} found a place without words at offset {span.start}"
@@ -48,7 +50,8 @@ def _finding(rule: Rule, index: Index, evidence: Evidence) -> Finding:
         span=span,
         parts=_pieces(index, span),
         quote=_quote(index.draft, span),
-        related=tuple(_related(rule, index, evidence)),
+        excerpt=excerpts.around(span),
+        related=tuple(_related(rule, index, evidence, excerpts)),
         fix=_fix(rule, evidence),
     )
 
@@ -72,11 +75,14 @@ def _help(rule: Rule, evidence: Evidence) -> str | None:
     return fill(text, evidence.values)
 
 
-def _related(rule: Rule, index: Index, evidence: Evidence) -> Iterator[RelatedPlace]:
+def _related(
+    rule: Rule, index: Index, evidence: Evidence, excerpts: Excerpts
+) -> Iterator[RelatedPlace]:
     for place in evidence.related:
         if (text := rule.related.get(place.role)) is not None:
             values: Mapping[str, str | int] = {**evidence.values, **place.values}
-            yield RelatedPlace(fill(text, values), index.address(place.span), place.span)
+            address, excerpt = index.address(place.span), excerpts.around(place.span)
+            yield RelatedPlace(fill(text, values), address, place.span, excerpt)
 
 
 def _fix(rule: Rule, evidence: Evidence) -> FindingFix | None:

@@ -2,8 +2,10 @@
 
 import datetime
 
+from checker.draft import Draft
 from checker.evidence import Edit, Safety
-from checker.findings import FileResult, Finding, FindingFix, RelatedPlace, Severity
+from checker.excerpts import Excerpts
+from checker.findings import Excerpt, FileResult, Finding, FindingFix, RelatedPlace, Severity
 from checker.index import build_index
 from checker.parsing import parse_source
 from checker.source import Source, Span
@@ -30,14 +32,23 @@ def span_of(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
+def draft(text: str, path: str = "drafts/talvania.md") -> Draft:
+    return parse_source(Source(text, path))
+
+
+def excerpt(span: Span, text: str = TEXT) -> Excerpt:
+    return Excerpts(draft(text)).around(span)
+
+
 def result(
     text: str, *findings: Finding, path: str = "drafts/talvania.md", date: str | None = None
 ) -> FileResult:
-    draft = parse_source(Source(text, path))
     day = datetime.date.fromisoformat(date) if date else None
-    index = build_index(draft, profile="security-council/mandate", stage="final", date=day)
+    index = build_index(
+        draft(text, path), profile="security-council/mandate", stage="final", date=day
+    )
     return FileResult(
-        draft=draft,
+        source=index.draft.source,
         findings=findings,
         profile=index.profile,
         profile_reason=index.profile_reason,
@@ -49,7 +60,7 @@ def result(
     )
 
 
-def finding(span: Span, **changes: object) -> Finding:
+def finding(span: Span, text: str = TEXT, **changes: object) -> Finding:
     values: dict[str, object] = {
         "rule": "dangling-reference",
         "family": "cross-references",
@@ -61,6 +72,7 @@ def finding(span: Span, **changes: object) -> Finding:
         "span": span,
         "parts": (span,),
         "quote": "paragraph 72 below",
+        "excerpt": excerpt(span, text),
     }
     return Finding(**(values | changes))  # type: ignore[arg-type]
 
@@ -71,6 +83,6 @@ def dangling() -> Finding:
     edit = Edit(span_of("72"), "5")
     return finding(
         span,
-        related=(RelatedPlace("the paragraph that reports", "OP 5", target),),
+        related=(RelatedPlace("the paragraph that reports", "OP 5", target, excerpt(target)),),
         fix=FindingFix("write paragraph 5", Safety.UNSAFE, (edit,)),
     )

@@ -4,14 +4,14 @@ from itertools import pairwise
 import pytest
 from inline_snapshot import snapshot
 
+from checker.excerpts import Excerpts
 from checker.findings import RelatedPlace, Severity
 from checker.report.columns import display_width
 from checker.report.frame import frame
 from checker.report.full import file_report
-from checker.report.places import Places
 from checker.report.style import Style
 from checker.source import Span
-from tests.report.drafts import LONG, TEXT, dangling, finding, result, span_of
+from tests.report.drafts import LONG, TEXT, dangling, draft, excerpt, finding, result, span_of
 
 _WIDE = (
     "The Security Council,\n\n"
@@ -48,7 +48,7 @@ def test_marks_stand_under_the_words_at_every_width(columns: int) -> None:
     text = _WIDE.replace("é", "e\u0301")
     words = "協定 of Sorvenia"
     shown = file_report(
-        result(text, finding(span_of(words, text), quote=words)), Style(columns), alone=True
+        result(text, finding(span_of(words, text), text, quote=words)), Style(columns), alone=True
     )
     lines = _lines(shown)
     assert all(display_width(line) <= columns for line in lines)
@@ -73,37 +73,34 @@ def test_a_long_paragraph_shows_opening_ellipsis_and_the_marked_clause(columns: 
 
 
 def test_a_marked_paragraph_is_not_shown_to_its_end() -> None:
-    place = Places(result(TEXT).draft).place(span_of(LONG))
-    lines = frame(place, 60)
+    lines = frame(excerpt(span_of(LONG)), 60)
     assert len(lines) == 3
     assert lines[-1][0].endswith(" ...")
     assert all(marks for _, marks in lines)
 
 
 def test_a_label_can_be_marked() -> None:
-    places = Places(result(TEXT).draft)
-    assert frame(places.place(span_of("1.")), 60) == [("1. Decides to remain seized;", "^^")]
+    assert frame(excerpt(span_of("1.")), 60) == [("1. Decides to remain seized;", "^^")]
 
 
 def test_what_is_not_read_is_shown_as_its_line() -> None:
     text = "The Security Council,\n\n<!-- ask Norvane -->\n\n1. Decides to remain seized.\n"
-    places = Places(result(text).draft)
-    assert frame(places.place(span_of("ask Norvane", text)), 60) == [
+    assert frame(excerpt(span_of("ask Norvane", text), text), 60) == [
         ("<!-- ask Norvane -->", "     ^^^^^^^^^^^")
     ]
 
 
 def test_every_place_of_a_draft_can_be_shown() -> None:
-    places = Places(result(TEXT).draft)
+    excerpts = Excerpts(draft(TEXT))
     for start in range(len(TEXT)):
         for end in (start + 1, len(TEXT)):
-            assert frame(places.place(Span(start, end)), 40)
+            assert frame(excerpts.around(Span(start, end)), 40)
 
 
 def test_the_draft_cannot_steer_the_terminal() -> None:
     text = TEXT.replace("to remain", "to\x1b[2J\x9b remain")
     shown = file_report(
-        result(text, finding(span_of("seized", text), message="the \x1b]0;x\x07 title")),
+        result(text, finding(span_of("seized", text), text, message="the \x1b]0;x\x07 title")),
         Style(80),
         alone=True,
     )
@@ -113,7 +110,9 @@ def test_the_draft_cannot_steer_the_terminal() -> None:
 
 def test_many_other_places_are_listed_by_address() -> None:
     span = span_of("Talvania")
-    places = tuple(RelatedPlace("used here too", f"OP {number}", span) for number in range(1, 8))
+    places = tuple(
+        RelatedPlace("used here too", f"OP {number}", span, excerpt(span)) for number in range(1, 8)
+    )
     shown = file_report(result(TEXT, finding(span, related=places)), Style(80), alone=True)
     assert shown.count("used here too") == 4
     assert "   = also OP 5, OP 6, OP 7\n" in shown
@@ -133,3 +132,13 @@ def test_severities_have_colours_only_when_asked_for() -> None:
         warning, Style(80, colour=True), alone=True
     )
     assert "\x1b" not in file_report(warning, Style(80), alone=True)
+
+
+def test_of_an_endless_paragraph_the_opening_and_the_words_around_are_shown() -> None:
+    text = f"1. Decides to {'remain ' * 5000}seized {'of ' * 5000}the matter.\n"
+    cut = excerpt(span_of("seized", text), text)
+    assert len(cut.text) < 2500
+    assert cut.text[cut.start : cut.end] == "seized"
+    lines = [line for line, _ in frame(cut, 60)]
+    assert lines[0].startswith("1. Decides to remain")
+    assert "seized of" in " ".join(lines)

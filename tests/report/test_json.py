@@ -2,10 +2,11 @@ import json
 
 from inline_snapshot import snapshot
 
-from checker.findings import FileError, Report
-from checker.report.json import report_json, tree_json
+from checker.findings import FileError, FileResult
+from checker.report.json import JsonReporter, tree_json
 from checker.source import Span
-from tests.report.drafts import TEXT, dangling, finding, result, span_of
+from checker.totals import totals_of
+from tests.report.drafts import TEXT, dangling, draft, finding, result, span_of
 
 _CUT = (
     "The Security Council,\n\n"
@@ -14,12 +15,23 @@ _CUT = (
 )
 
 
+def written(*results: FileResult, errors: tuple[FileError, ...] = ()) -> str:
+    reporter = JsonReporter()
+    files = [reporter.file(each) for each in results]
+    return "".join([*files, reporter.close(totals_of(results, errors))])
+
+
+def test_any_number_of_drafts_makes_one_object() -> None:
+    for number in range(3):
+        report = json.loads(written(*[result(TEXT, dangling())] * number))
+        assert (len(report["files"]), report["summary"]["files"]) == (number, number)
+
+
 def test_the_report_keeps_its_contract() -> None:
-    report = Report(
-        (result(TEXT, dangling(), date="2026-06-18"),),
-        (FileError("drafts/b.md", "not UTF-8: byte 0xe9 at offset 312"),),
-    )
-    assert json.loads(report_json(report)) == snapshot(
+    error = FileError("drafts/b.md", "not UTF-8: byte 0xe9 at offset 312")
+    assert json.loads(
+        written(result(TEXT, dangling(), date="2026-06-18"), errors=(error,))
+    ) == snapshot(
         {
             "version": 1,
             "files": [
@@ -86,7 +98,7 @@ def test_the_report_keeps_its_contract() -> None:
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
-    report = json.loads(report_json(Report((result(TEXT, dangling()),))))
+    report = json.loads(written(result(TEXT, dangling())))
     (file,) = report["files"]
     assert list(report) == ["version", "files", "errors", "summary"]
     assert " ".join(file) == "path profile stage date findings suppressed baselined"
@@ -97,15 +109,15 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
 
 def test_a_finding_across_a_page_has_its_pieces() -> None:
     first, second = span_of("UNSMTA shall", _CUT), span_of("patrol", _CUT)
-    cut = finding(Span(first.start, second.end), parts=(first, second))
-    report = json.loads(report_json(Report((result(_CUT, cut),))))
+    cut = finding(Span(first.start, second.end), _CUT, parts=(first, second))
+    report = json.loads(written(result(_CUT, cut)))
     (shown,) = report["files"][0]["findings"]
     assert [part["start"]["line"] for part in shown["parts"]] == [3, 7]
     assert shown["span"]["end"] == shown["parts"][1]["end"]
 
 
 def test_the_tree_covers_every_character_once() -> None:
-    tree = json.loads(tree_json(result(_CUT).draft, "unknown"))
+    tree = json.loads(tree_json(draft(_CUT), "unknown"))
 
     def own(node: dict[str, object]) -> list[tuple[int, int]]:
         parts = node.get("parts", [node["span"]])
@@ -118,7 +130,7 @@ def test_the_tree_covers_every_character_once() -> None:
 
 
 def test_a_cut_paragraph_has_parts_and_what_is_not_read_has_no_address() -> None:
-    body = json.loads(tree_json(result(_CUT).draft, "unknown"))["body"]
+    body = json.loads(tree_json(draft(_CUT), "unknown"))["body"]
     nodes = {node["kind"]: node for node in reversed(body)}
     assert len(nodes["operative"]["parts"]) == 2
     assert nodes["operative"]["text"] == "Decides that UNSMTA shall patrol the Merrin valley;"
@@ -129,6 +141,6 @@ def test_a_cut_paragraph_has_parts_and_what_is_not_read_has_no_address() -> None
 
 def test_the_report_cannot_steer_a_terminal() -> None:
     text = TEXT.replace("Talvania,", "Tal\x1b\x9b\u202evania,")
-    written = report_json(Report((result(text, finding(span_of("seized", text), quote=text)),)))
-    assert not set(written) & set("\x1b\x9b\u202e")
-    assert json.loads(written)["files"][0]["findings"][0]["quote"] == text
+    shown = written(result(text, finding(span_of("seized", text), text, quote=text)))
+    assert not set(shown) & set("\x1b\x9b\u202e")
+    assert json.loads(shown)["files"][0]["findings"][0]["quote"] == text

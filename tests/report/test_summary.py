@@ -1,21 +1,22 @@
-from checker.findings import FileError, Report, Severity
+from checker.findings import FileError, Severity
 from checker.report.concise import file_lines
 from checker.report.style import Style
 from checker.report.summary import summary
+from checker.totals import totals_of
 from tests.report.drafts import LONG, TEXT, dangling, finding, result, span_of
 
 
 def test_the_last_line_counts_what_was_found_and_passed_over() -> None:
     faulty = result(TEXT, dangling(), finding(span_of("seized"), severity=Severity.INFO))
     readme = result("# Notes\n", path="README.md")
-    report = Report((faulty, readme), (FileError("b.md", "no such file or folder"),))
+    report = totals_of((faulty, readme), (FileError("b.md", "no such file or folder"),))
     assert summary(report, Style()) == (
         "2 files: 1 error, 0 warnings, 1 info; 1 fixable; 1 is no draft; 1 unreadable"
     )
 
 
 def test_without_findings_the_last_line_says_so() -> None:
-    assert summary(Report((result(TEXT), result(TEXT))), Style()) == "2 files: no findings"
+    assert summary(totals_of((result(TEXT), result(TEXT))), Style()) == "2 files: no findings"
 
 
 def test_a_concise_line_has_place_address_rule_and_message() -> None:

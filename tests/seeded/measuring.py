@@ -10,6 +10,7 @@ from pathlib import Path
 from checker import check_text
 from checker.draft import Node
 from checker.findings import FileResult, Finding, Severity
+from checker.parsing import parse_source
 from checker.reader import read_draft
 from checker.source import Span
 from tests.seeded.kinds import KINDS, KindOfFault, Sort
@@ -114,7 +115,11 @@ def _new(result: FileResult, before: Counter[tuple[str, str]]) -> Iterator[Findi
 
 def _paragraphs(result: FileResult, place: Span) -> list[Node]:
     """Return the paragraphs in which a place stands."""
-    return [node for node in result.draft.body if node.address and node.hull.overlaps(place)]
+    return [
+        node
+        for node in parse_source(result.source).body
+        if node.address and node.hull.overlaps(place)
+    ]
 
 
 def by_kind(verdicts: Sequence[Verdict]) -> dict[str, Tally]:

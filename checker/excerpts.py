@@ -1,37 +1,25 @@
-"""Where the words of a finding stand: the element that holds them, its text and the marked part."""
-
-from dataclasses import dataclass
+"""Excerpts: the element in which a place stands, as a person sees it, with the stretch to mark."""
 
 from checker.draft import Draft, Node
-from checker.report.columns import visible
+from checker.findings import Excerpt
 from checker.source import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A text to show and the stretch of it to mark, in code points.
-
-    Attributes:
-        text: an element with its label, or a line of the source.
-        start: where the marked stretch begins.
-        end: where it ends; it is not empty.
-        opening: where the words begin, after the label.
-    """
-
-    text: str
-    start: int
-    end: int
-    opening: int = 0
+# More than any terminal shows; it keeps a thousand findings in one endless paragraph small.
+_WHOLE = 4000
+_OPENING = 300
+_BEFORE = 400
+_AFTER = 1200
+_CUT = " ... "
 
 
-class Places:
-    """The elements of one draft, by the places of the source that they stand on."""
+class Excerpts:
+    """The excerpts of one draft."""
 
     def __init__(self, draft: Draft) -> None:
         """Keep the draft."""
         self._draft = draft
 
-    def place(self, span: Span) -> Place:
+    def around(self, span: Span) -> Excerpt:
         """Return the element in which a span begins, as read, with the words of the span.
 
         Where nothing of the span is read, as in a comment, it is the line of the source.
@@ -40,7 +28,7 @@ class Places:
         read = self._as_read(owner, span) if owner is not None else None
         return read or self._source_line(span)
 
-    def _as_read(self, node: Node, span: Span) -> Place | None:
+    def _as_read(self, node: Node, span: Span) -> Excerpt | None:
         label = f"{node.label} " if node.label else ""
         first, last = self._draft.reading.stretch(span)
         first, last = max(first, node.start), min(last, node.end)
@@ -50,9 +38,9 @@ class Places:
             start, end = 0, end if first < last else len(node.label)
         elif first >= last:
             return None
-        return Place(visible(label + node.text), start, end, len(label))
+        return _shown(label, node.text, start, end)
 
-    def _source_line(self, span: Span) -> Place:
+    def _source_line(self, span: Span) -> Excerpt:
         source = self._draft.source
         number = source.position(span.start).line
         start = source.line_starts[number - 1]
@@ -60,4 +48,20 @@ class Places:
         line = source.text[start : following[0]].rstrip("\r\n")
         first = span.start - start
         last = max(min(span.end - start, len(line)), first + 1)
-        return Place(visible(line).ljust(last), first, last)
+        return _shown("", line.ljust(last), first, last)
+
+
+def _shown(label: str, words: str, start: int, end: int) -> Excerpt:
+    """Return an excerpt of a text; of a very long one, its opening and what is around the mark."""
+    length = len(label) + len(words)
+    if length <= _WHOLE:
+        return Excerpt(label + words, start, end, len(label))
+    low = max(0, start - len(label) - _BEFORE)
+    high = start - len(label) + _AFTER
+    if low <= _OPENING:
+        low, opening = 0, label
+    else:
+        opening = f"{label}{words[:_OPENING]}{_CUT}"
+    begin = start - low - len(label) + len(opening)
+    text = f"{opening}{words[low:high]}{_CUT if len(words) > high else ''}"
+    return Excerpt(text, begin, min(begin + end - start, len(text)), len(label))

@@ -1,0 +1,60 @@
+"""The sums of a run: they grow by one draft at a time, so that no draft need be kept for them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checker.evidence import Safety
+from checker.findings import FileError, FileResult, Severity
+
+
+@dataclass(slots=True)
+class Totals:
+    """What a run over drafts came to.
+
+    Attributes:
+        files: how many texts were read.
+        no_drafts: how many of them are no drafts.
+        severities: how many findings have each severity.
+        rules: how many findings each rule has.
+        fixable: how many findings have a fix of each safety.
+        suppressed: how many findings were silenced.
+        baselined: how many findings are recorded in a baseline.
+        gone: how many recorded findings are there no more.
+        errors: the inputs that could not be read or checked, in the order met.
+    """
+
+    files: int = 0
+    no_drafts: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    fixable: Counter[Safety] = field(default_factory=Counter)
+    suppressed: int = 0
+    baselined: int = 0
+    gone: int = 0
+    errors: list[FileError] = field(default_factory=list)
+
+    def add(self, result: FileResult) -> None:
+        """Count a draft and its findings."""
+        self.files += 1
+        self.no_drafts += not result.is_draft
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+            self.rules[finding.rule] += 1
+            if finding.fix is not None:
+                self.fixable[finding.fix.safety] += 1
+        self.suppressed += len(result.silenced)
+        self.baselined += len(result.baselined)
+        self.gone += result.gone
+
+    def reaches(self, level: Severity) -> bool:
+        """Whether there is a finding at or above a level."""
+        return any(severity.reaches(level) for severity in self.severities)
+
+
+def totals_of(results: Iterable[FileResult], errors: Iterable[FileError] = ()) -> Totals:
+    """Return the sums of some drafts and of the inputs that could not be read."""
+    totals = Totals(errors=list(errors))
+    for result in results:
+        totals.add(result)
+    return totals
