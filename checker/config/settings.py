@@ -1,9 +1,7 @@
-"""The settings of a run, and which rules they choose."""
+"""The settings of a run: what a person asked for, on the command line or in a configuration."""
 
 import datetime
 from dataclasses import dataclass
-
-from checker.rulebook import Rule, Rulebook
 
 
 class UnknownRuleError(Exception):
@@ -27,6 +25,27 @@ class UnknownRuleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class SilenceEntry:
+    """A finding that a configuration silences, told by its rule and its words.
+
+    Attributes:
+        rule: the rule that is silenced.
+        quote: words that the finding is about, or that stand in its paragraph.
+        reason: why; empty where none is given, which is a finding of its own.
+        address: where the words stood when the entry was written ("OP 41"); only a hint.
+        path: the draft, relative to the folder of the configuration; "" for every draft.
+        place: where the entry stands: "mandatelint.toml:12".
+    """
+
+    rule: str
+    quote: str
+    reason: str = ""
+    address: str = ""
+    path: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person asked for.
 
@@ -37,6 +56,7 @@ class Settings:
         pedantic: whether rules run that are off unless asked for.
         select: the only rules and families to run; empty: all.
         ignore: rules and families that do not run.
+        silences: the findings that a configuration silences.
     """
 
     profile: str | None = None
@@ -45,43 +65,8 @@ class Settings:
     pedantic: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    silences: tuple[SilenceEntry, ...] = ()
 
     def shows(self, rule: str, pedantic: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
         """Whether a finding is shown: a pedantic one only when asked for, or by its rule's name."""
         return self.pedantic or not pedantic or rule in self.select
-
-
-def check_names(rulebook: Rulebook, settings: Settings) -> None:
-    """Refuse names that no rule and no family has.
-
-    Raises:
-        UnknownRuleError: for the first such name.
-    """
-    families = rulebook.families
-    for name in (*settings.select, *settings.ignore):
-        if name not in families and rulebook.get(name) is None:
-            raise UnknownRuleError(name, rulebook.nearest(name))
-
-
-def chosen_rules(rulebook: Rulebook, settings: Settings, profile: str) -> tuple[Rule, ...]:
-    """Return the rules that run on a draft of a profile, in the order of the rule book.
-
-    A rule's own name weighs more than its family's: a rule that is selected by name runs although
-    its family is ignored, although it is pedantic, and although the profile is unknown.
-
-    Raises:
-        UnknownRuleError: a name in the settings is that of no rule and no family.
-    """
-    check_names(rulebook, settings)
-    return tuple(rule for rule in rulebook.rules if _runs(rule, settings, profile))
-
-
-def _runs(rule: Rule, settings: Settings, profile: str) -> bool:
-    named = rule.name in settings.select
-    if settings.select and not named and rule.family not in settings.select:
-        return False
-    if rule.name in settings.ignore or (rule.family in settings.ignore and not named):
-        return False
-    if rule.pedantic and not (settings.pedantic or named):
-        return False
-    return rule.fits(profile) or (named and profile == "unknown")
