@@ -9,6 +9,8 @@ Three functions are all that a program needs; each loads what it rests on at its
 
 from typing import TYPE_CHECKING, Any
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from checker.api import check_file, check_text, parse
 

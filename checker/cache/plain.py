@@ -1,0 +1,143 @@
+"""Values as plain data and back: frozen dataclasses as lists, so that JSON can hold them.
+
+A value is rebuilt from the types of its fields and from nothing in the data, so data can name no
+class and call no function: what does not fit is refused.
+"""
+
+import dataclasses
+import datetime
+import enum
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Literal, TypeVar, Union
+
+_Value = TypeVar("_Value")
+
+Plain = Any
+"""What JSON holds: None, a truth value, a number, a text, a list, or a table."""
+
+
+class PlainError(ValueError):
+    """Plain data does not fit the type that it is to be a value of."""
+
+
+def to_plain(value: object) -> Plain:
+    """Return a value as plain data.
+
+    Raises:
+        TypeError: it holds something that is no dataclass, collection, date or plain value.
+    """
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if dataclasses.is_dataclass(value):
+        return [to_plain(getattr(value, name)) for name in _fields(typing.cast("Any", type(value)))]
+    if isinstance(value, tuple | list | frozenset):
+        return [to_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return [[to_plain(key), to_plain(each)] for key, each in value.items()]
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    message = f"{type(value).__name__} has no plain form"
+    raise TypeError(message)
+
+
+def from_plain(kind: type[_Value], data: Plain) -> _Value:
+    """Return the value of a type that plain data stands for.
+
+    Raises:
+        PlainError: the data does not fit the type.
+    """
+    try:
+        value: _Value = _reader(typing.cast("Any", kind))(data)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        message = f"this is no {kind.__name__}"
+        raise PlainError(message) from error
+    return value
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass
+    return tuple(field.name for field in dataclasses.fields(kind) if field.init)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- any annotation of a field
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_reader(kind)
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return kind
+    if kind is datetime.date:
+        return datetime.date.fromisoformat
+    if kind in {str, int, bool, float}:
+        return _checked(kind)
+    return _generic_reader(kind, typing.get_origin(kind), typing.get_args(kind))
+
+
+def _generic_reader(
+    kind: Any,  # noqa: ANN401 -- as above
+    origin: Any,  # noqa: ANN401 -- as above
+    arguments: tuple[Any, ...],
+) -> Callable[[Plain], Any]:
+    if origin in {Union, types.UnionType}:
+        return _optional_reader(arguments)
+    if origin is tuple and arguments[1:] == (Ellipsis,):
+        return _collection_reader(tuple, arguments[0])
+    if origin is tuple:
+        return _tuple_reader(arguments)
+    if origin is frozenset:
+        return _collection_reader(frozenset, arguments[0])
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return _table_reader(*arguments)
+    if origin is Literal:
+        return _checked(type(arguments[0]))
+    message = f"{kind} has no plain form"
+    raise TypeError(message)
+
+
+def _checked(kind: type[Any]) -> Callable[[Plain], Any]:
+    def read(data: Plain) -> Plain:
+        if type(data) is kind or (kind is float and type(data) is int):
+            return data
+        message = f"this is no {kind.__name__}"
+        raise TypeError(message)
+
+    return read
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- as above
+    hints = typing.get_type_hints(kind)
+    readers = [_reader(hints[name]) for name in _fields(kind)]
+
+    def read(data: Plain) -> Any:  # noqa: ANN401 -- a value of the dataclass
+        return kind(*(each(value) for each, value in zip(readers, data, strict=True)))
+
+    return read
+
+
+def _optional_reader(arguments: tuple[Any, ...]) -> Callable[[Plain], Any]:
+    (some,) = (each for each in arguments if each is not types.NoneType)
+    reader = _reader(some)
+    return lambda data: None if data is None else reader(data)
+
+
+def _collection_reader(
+    collection: Callable[[Any], Any],
+    element: Any,  # noqa: ANN401 -- as above
+) -> Callable[[Plain], Any]:
+    reader = _reader(element)
+    listed = _checked(list)
+    return lambda data: collection(map(reader, listed(data)))
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Plain], Any]:
+    readers = [_reader(each) for each in arguments]
+    return lambda data: tuple(each(value) for each, value in zip(readers, data, strict=True))
+
+
+def _table_reader(key: Any, value: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- as above
+    key_reader, value_reader = _reader(key), _reader(value)
+    return lambda data: {key_reader(name): value_reader(each) for name, each in data}
