@@ -7,6 +7,7 @@ from checker.cli.explain import explain
 from checker.cli.parse import parse
 from checker.cli.program import Program
 from checker.cli.rules import rules
+from checker.cli.tables import tables
 
 __all__ = ["main"]
 
@@ -24,5 +25,6 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(parse)
+main.add_command(tables)
 main.add_command(explain)
 main.add_command(rules)

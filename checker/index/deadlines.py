@@ -114,6 +114,16 @@ class GovernedDate:
     sets: bool
 
     @property
+    def mention(self) -> Date:
+        """The date as a phrase."""
+        return self.date
+
+    @property
+    def end(self) -> int:
+        """The offset after the date in the text as read."""
+        return self.date.end
+
+    @property
     def last_day(self) -> datetime.date | None:
         """The last day that the date can mean; None without a year, and if there is no such day."""
         if self.date.year is None or self.date.value is not None or self.date.day is not None:
@@ -147,7 +157,7 @@ def govern(
         symbols: its document symbols, in reading order.
         paths: for each date, the nodes in which it stands, outermost first.
     """
-    clauses = _Clauses(text)
+    clauses = Clauses(text)
     places = [symbol.start for symbol in symbols]
     governed: list[GovernedDate] = []
     for date, path in zip(dates, paths, strict=True):
@@ -204,15 +214,16 @@ def _was_set(text: str, date: Date, word: str, start: int, clause: Clause) -> bo
     return described and _DONE.search(text, max(clause.start, start - _SHORT), start) is not None
 
 
-class _Clauses:
+class Clauses:
     """Finds the clause of a place; the verbs of each node are looked for once."""
 
     def __init__(self, text: str) -> None:
+        """Keep the text as read."""
         self._text = text
         self._verbs: dict[tuple[int, int], tuple[list[int], list[re.Match[str]]]] = {}
 
     def at(self, offset: int, path: tuple[Node, ...]) -> Clause:
-        """Return the clause of an offset that stands in the last of these nodes."""
+        """Return the clause of an offset that stands in the last node of a path from the top."""
         node = path[-1]
         starts, verbs = self._verbs_of(node)
         place = bisect_right(starts, offset)

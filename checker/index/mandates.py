@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from checker.index.deadlines import ENDS, GovernedDate
+from checker.index.deadlines import ENDS, Clause, GovernedDate
 from checker.mentions import AcronymUse, Introduction
 
 MEASURES = "measures"
@@ -90,6 +91,22 @@ class MandateEnd:
     date: GovernedDate
 
 
+class Governed(Protocol):
+    """A date or a period with the word that governs it, and the clause in which it stands."""
+
+    @property
+    def start(self) -> int:
+        """Where the governing word begins in the text as read."""
+
+    @property
+    def end(self) -> int:
+        """The offset after the date or period."""
+
+    @property
+    def clause(self) -> Clause:
+        """Its clause."""
+
+
 class Names:
     """The names by which a draft calls missions and panels."""
 
@@ -149,13 +166,22 @@ def mandate_ends(text: str, dates: Sequence[GovernedDate], names: Names) -> tupl
 
 def _extended(text: str, date: GovernedDate, names: Names) -> Thing | None:
     """Return what a clause like "Decides to extend ... until DATE" extends."""
-    if date.word not in ENDS:
-        return None
+    return extended_in(text, date, names) if date.word in ENDS else None
+
+
+def extended_in(text: str, date: Governed, names: Names) -> Thing | None:
+    """Return what the clause of a date or period extends to it, None where it extends nothing.
+
+    Args:
+        text: the text as read.
+        date: a date or period whose governing word leads to the end of something.
+        names: the names of missions and panels.
+    """
     low, high = _around(date)
     extending = _last(_EXTENDING, text, low, date.start)
     if extending is not None and not _ANOTHER_ACT.search(text, extending.end(), date.start):
         found = _thing(text, _after(extending.end(), date), high, names)
-        return found or _thing(text, date.date.end, high, names)
+        return found or _thing(text, date.end, high, names)
     lead = date.clause.lead
     if lead is not None and _last(_EXTENDING, text, max(lead.start, lead.end - _NEAR), lead.end):
         return _thing(text, _after(low, date), high, names)
@@ -175,7 +201,7 @@ def _extended(text: str, date: GovernedDate, names: Names) -> Thing | None:
 
 def _ceasing(text: str, date: GovernedDate, names: Names) -> Thing | None:
     """Return whose mandate ends in "until the end of UNSMTA's mandate on DATE" or the reverse."""
-    apposition = _APPOSITION.match(text, date.date.end)
+    apposition = _APPOSITION.match(text, date.end)
     if apposition is not None:
         return _thing(text, apposition.end(), _around(date)[1], names)
     if date.word not in {"on", "ending on", ""}:
@@ -188,15 +214,15 @@ def _ceasing(text: str, date: GovernedDate, names: Names) -> Thing | None:
     return _thing(text, ceasing.end(), date.start, names)
 
 
-def _around(date: GovernedDate) -> tuple[int, int]:
+def _around(date: Governed) -> tuple[int, int]:
     """Return the stretch of the clause near a date; a clause without end stays linear."""
     low = max(date.clause.start, date.start - _NEAR)
-    return low, min(date.clause.end, date.date.end + _NEAR)
+    return low, min(date.clause.end, date.end + _NEAR)
 
 
-def _after(start: int, date: GovernedDate) -> int:
+def _after(start: int, date: Governed) -> int:
     """Return where the thing may begin: after the date where the date follows the verb at once."""
-    return date.date.end if date.start - start <= len(", ") else start
+    return date.end if date.start - start <= len(", ") else start
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -25,7 +25,7 @@ class JsonReporter:
 
     def file(self, result: FileResult) -> str:
         """Return the entry of a draft, after the opening of the object or a comma."""
-        entry = _indented(_file(result), "    ")
+        entry = indented(_file(result), "    ")
         before = "," if self._opened else self._opening()
         return f"{before}\n    {entry}"
 
@@ -34,8 +34,8 @@ class JsonReporter:
         files = "\n  ]" if self._opened else f"{self._opening()}]"
         errors = [{"path": each.path, "message": each.message} for each in totals.errors]
         return (
-            f'{files},\n  "errors": {_indented(errors, "  ")},\n'
-            f'  "summary": {_indented(_summary(totals), "  ")}\n}}\n'
+            f'{files},\n  "errors": {indented(errors, "  ")},\n'
+            f'  "summary": {indented(_summary(totals), "  ")}\n}}\n'
         )
 
     def _opening(self) -> str:
@@ -56,17 +56,19 @@ def _summary(totals: Totals) -> Entry:
 def tree_json(draft: Draft, profile: str) -> str:
     """Return the tree of a draft as one JSON object; no character of the source is left out."""
     body = [_node(node, draft.source) for node in draft.body]
-    return _written(
+    return written(
         {"version": VERSION, "path": draft.source.path, "profile": profile, "body": body}
     )
 
 
-def _indented(entry: object, indent: str) -> str:
+def indented(entry: object, indent: str) -> str:
+    """Return a value as JSON, every line but the first indented."""
     # A line end inside a string is written as an escape, so each one here ends a line.
-    return _written(entry).replace("\n", f"\n{indent}")
+    return written(entry).replace("\n", f"\n{indent}")
 
 
-def _written(entry: object) -> str:
+def written(entry: object) -> str:
+    """Return a value as JSON that cannot steer a terminal."""
     text = json.dumps(entry, ensure_ascii=False, indent=2)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
@@ -92,14 +94,14 @@ def _finding(finding: Finding, source: Source) -> Entry:
         "message": finding.message,
         "help": finding.help,
         "address": finding.address,
-        "span": _span(finding.span, source),
-        **_parts(finding.parts, source),
+        "span": span_entry(finding.span, source),
+        **parts_entry(finding.parts, source),
         "quote": finding.quote,
         "related": [
             {
                 "message": each.message,
                 "address": each.address,
-                "span": _span(each.span, source),
+                "span": span_entry(each.span, source),
             }
             for each in finding.related
         ],
@@ -110,7 +112,7 @@ def _finding(finding: Finding, source: Source) -> Entry:
 def _fix(fix: FindingFix | None, source: Source) -> Entry | None:
     if fix is None:
         return None
-    edits = [{"span": _span(edit.span, source), "text": edit.text} for edit in fix.edits]
+    edits = [{"span": span_entry(edit.span, source), "text": edit.text} for edit in fix.edits]
     return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
 
 
@@ -120,19 +122,20 @@ def _node(node: Node, source: Source) -> Entry:
         "address": node.address or None,
         "id": node.id or None,
         "label": node.label,
-        "span": _span(node.span, source),
-        **_parts(node.parts, source),
+        "span": span_entry(node.span, source),
+        **parts_entry(node.parts, source),
         "text": node.text,
         "children": [_node(child, source) for child in node.children],
     }
 
 
-def _parts(parts: Sequence[Span], source: Source) -> Entry:
+def parts_entry(parts: Sequence[Span], source: Source) -> Entry:
     """Return the pieces of what a page cut, and nothing for what stands in one piece."""
-    return {"parts": [_span(part, source) for part in parts]} if len(parts) > 1 else {}
+    return {"parts": [span_entry(part, source) for part in parts]} if len(parts) > 1 else {}
 
 
-def _span(span: Span, source: Source) -> Entry:
+def span_entry(span: Span, source: Source) -> Entry:
+    """Return a span as the contract has it: lines and columns from 1, offsets from 0."""
     return {"start": _position(span.start, source), "end": _position(span.end, source)}
 
 

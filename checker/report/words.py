@@ -1,5 +1,6 @@
 """How a draft was understood, in words."""
 
+from checker.draft import Draft
 from checker.findings import FileResult
 from checker.index import Index
 
@@ -62,7 +63,7 @@ def looked_at(result: FileResult) -> str:
     return "; ".join([checked, taken, *([] if result.date else [_DATE_RULES_OFF])])
 
 
-def no_draft(result: FileResult) -> str:
+def no_draft(result: FileResult | Draft) -> str:
     """Return why a text was passed over."""
     if not result.source.text.strip():
         return "no draft: the text is empty"

@@ -1,0 +1,69 @@
+"""``mandatelint tables``: the proofreading list of a draft."""
+
+from collections.abc import Sequence
+
+import click
+
+from checker.cli.parameters import stdin_filename_option
+
+_KINDS = ("references", "dates", "acronyms", "citations")
+
+
+def _chosen(
+    _context: click.Context, _option: click.Parameter, values: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the names of tables from options given once or more, with commas."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- --help stays quick
+
+    names = [name.strip().lower() for value in values for name in value.split(",") if name.strip()]
+    if values and not names:
+        message = f"the name of a table is missing: there are {', '.join(_KINDS)}"
+        raise click.BadParameter(message)
+    for name in names:
+        if name not in _KINDS:
+            nearest = get_close_matches(name, _KINDS, n=1)
+            hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(_KINDS)}"
+            message = f'there is no table "{name}": {hint}'
+            raise click.BadParameter(message)
+    return tuple(names) or _KINDS
+
+
+@click.command(short_help="List the references, dates, acronyms and citations of a draft.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--output-format",
+    "--format",
+    type=click.Choice(["text", "markdown", "csv", "json"]),
+    default="text",
+    show_default=True,
+    help="text is for reading, markdown for a note, csv for a spreadsheet, json for programs.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAMES",
+    callback=_chosen,
+    help=f"Show only these tables, separated by commas: {', '.join(_KINDS)}.",
+)
+@stdin_filename_option
+def tables(
+    *,
+    paths: tuple[str, ...],
+    output_format: str,
+    only: tuple[str, ...],
+    stdin_filename: str | None,
+) -> int:
+    """List what a proofreader goes through by hand, whether or not there is a finding.
+
+    Each reference stands beside the opening words of what it points at; each date and relative
+    deadline beside its verb and what it concerns; each acronym beside its introductions and uses;
+    each citation beside the places where it stands.
+
+    PATH is a draft, a folder of drafts, or - for standard input; without it, the folder you are
+    in. The exit status is 0, or 2 when an option is wrong or a file cannot be read.
+    """
+    from checker.cli.tabling import show_tables  # noqa: PLC0415 -- --help stays quick
+
+    return show_tables(
+        paths or (".",), only, output_format=output_format, stdin_filename=stdin_filename
+    )

@@ -1,0 +1,1 @@
+"""The proofreading list of a draft, drawn: one module per format."""

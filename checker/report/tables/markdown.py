@@ -1,0 +1,52 @@
+"""The tables in Markdown, for a note or the comment on a merge request."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from checker.findings import FileError
+from checker.report.columns import visible
+from checker.report.tables.cells import Sheet, sheets
+from checker.report.tables.kinds import Kind
+from checker.source import Source
+from checker.tables import Tables
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
+
+
+class MarkdownTables:
+    """Draws tables in Markdown."""
+
+    def __init__(self, kinds: Collection[Kind]) -> None:
+        """Keep what is drawn."""
+        self._kinds = kinds
+
+    def begin(self) -> str:
+        """Return nothing: each draft has a heading of its own."""
+        return ""
+
+    def draft(self, tables: Tables, source: Source) -> str:
+        """Return a heading and under it the tables of a draft."""
+        drawn = [_drawn(sheet) for sheet in sheets(tables, source, self._kinds)]
+        return "\n\n".join([f"## {escaped(visible(source.path))}", *drawn]) + "\n"
+
+    def end(self, errors: Sequence[FileError]) -> str:
+        """Return nothing: what could not be read is said on standard error."""
+        del errors
+        return ""
+
+
+def escaped(words: str) -> str:
+    """Return words that Markdown shows as they are."""
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+def _drawn(sheet: Sheet) -> str:
+    title = f"### {sheet.title}: {sheet.count or 'none'}"
+    if not sheet.rows:
+        return title
+    head = [_row(sheet.columns), _row("---" for _ in sheet.columns)]
+    return "\n".join([title, "", *head, *(_row(map(escaped, row)) for row in sheet.rows)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
