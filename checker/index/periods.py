@@ -42,7 +42,7 @@ _LENGTH = (
 _GOVERNING = (
     r"(?P<every>(?:in )?(?:every|each))"
     r"|(?P<later>(?:no|not) later than|(?<!no )(?<!not )(?<!or )earlier than|at (?:the )?latest)"
-    r"|(?P<plain>within|in|for|after|following|over|during|by|until|before|throughout|at"
+    r"|(?P<plain>within|in|for|after|following|over|during|by|until|before|prior to|throughout|at"
     r"|ha(?:s|ve|d))"
 )
 _KIND_OF_PERIOD = (
@@ -51,10 +51,10 @@ _KIND_OF_PERIOD = (
     r" (?:of|not exceeding|longer than|not longer than|no longer than)(?: at least| up to)? )"
 )
 _QUALIFIED = (
-    r"(?:(?:at least|at most|up to|about|approximately|no more than|not more than|no less than"
-    r"|not less than|no longer than|not longer than|less than|not exceeding|an?|the|its|their|his"
-    r"|her|another|further|additional|initial|final|next|first|following|coming|maximum|single"
-    r"|renewable|once|of|this|that|such)\b ?){0,4}"
+    r"(?:(?:at least|at most|up to|about|approximately|(?:no|not) (?:more|less|longer) than"
+    r"|less than|not (?:to )?exceed(?:ing)?|an?|the|its|their|his|her|another|further|additional"
+    r"|initial|final|next|first|following|coming|maximum|single|renewable|once|of|this|that|such)"
+    r"\b ?){0,4}"
 )
 _DESCRIBED = r"(?:(?:more|further|additional|calendar|working|business|consecutive)[ -])?"
 _RHYTHMS = r"(?:bi-?)?weekly|fortnightly|(?:bi-?)?monthly|quarterly|yearly|annual|daily"
@@ -107,6 +107,12 @@ def _coming_before() -> re.Pattern[str]:
 def _basis_before() -> re.Pattern[str]:
     """Return what makes a rhythm of "monthly": "on a monthly basis"."""
     return re.compile(r"\bon (?:an?|the) (?:regular |twice[ -]|thrice[ -])?$", re.IGNORECASE)
+
+
+@cache
+def _intervals_before() -> re.Pattern[str]:
+    """Return what stands before "monthly intervals"."""
+    return re.compile(rf"\b(?:at|in) (?:{_NUMBER}-)?$", re.IGNORECASE)
 
 
 @cache
@@ -303,7 +309,7 @@ def _governed(
         return _to_do().match(text, end) is not None
     if word == "at":
         return "end of" in (before["period"] or "")
-    if word in {"before", "until"}:
+    if word in {"before", "prior to", "until"}:
         return bool(before["period"] or event)
     if word or before["period"] or event:
         return True
@@ -316,8 +322,11 @@ def _rhythm(
 ) -> Period | None:
     """Return the rhythm of "on a monthly basis" and of "to report quarterly to the Council"."""
     basis = _basis_before().search(text, low, match.start())
+    intervals = _intervals_before().search(text, low, match.start())
     start, end = match.span()
-    if basis is not None and text.startswith(" basis", end):
+    if intervals is not None and text.startswith(" intervals", end):
+        start, end = intervals.start(), end + len(" intervals")
+    elif basis is not None and text.startswith(" basis", end):
         start, end = basis.start(), end + len(" basis")
     elif not re.fullmatch(_ADVERBS, match.group(), re.IGNORECASE) or not _adverb_after().match(
         text, end, last
@@ -336,6 +345,8 @@ def _word(before: re.Match[str]) -> str:
     if before["plain"]:
         return before["plain"].lower()
     qualified = (before["qualified"] or "").lower()
+    if "not" in qualified and "exceed" in qualified:
+        return "up to"
     return next((word for word in ("at least", "up to") if word in qualified), "")
 
 

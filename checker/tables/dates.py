@@ -22,7 +22,7 @@ _PARTICIPLE = re.compile(
     r"|regrett|reiterat|remind|stress|support|tak|thank|underlin|underscor|urg|welcom)ing\b",
     re.IGNORECASE,
 )
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:ing|ed|ful|ware|nced)\b")
+_FIRST_WORD = re.compile(r"\b[^\W\d_]+(?:ing|ed|ful|ware|nced)\b")
 
 
 def date_rows(index: Index) -> Iterator[DateRow | PeriodRow]:

@@ -28,7 +28,14 @@ def opening_of(index: Index, node: Node) -> Place:
 
 
 def _parts(index: Index, span: Span) -> tuple[Span, ...]:
+    """Return the pieces of a span that are read; a paragraph that no page cut is one."""
     node = index.draft.owner(span.start)
     if node is None or len(node.parts) == 1:
         return (span,)
-    return tuple(index.draft.read_within(span)) or (span,)
+    found: list[Span] = []
+    for piece in index.draft.read_within(span):
+        words = index.draft.source.text[piece.start : piece.end]
+        if words.strip():
+            start = piece.start + len(words) - len(words.lstrip())
+            found.append(Span(start, piece.start + len(words.rstrip())))
+    return tuple(found) or (span,)

@@ -94,14 +94,15 @@ def _where(place: Place, source: Source) -> Row:
 def _reference(row: ReferenceRow, source: Source) -> Iterator[Row]:
     """Yield a row for each paragraph or range that a reference names."""
     for target in row.targets:
-        label = f"{target.label} to {target.last}" if target.last else target.label
+        several = f"paragraphs {target.label} to {target.last}"
+        label = several if target.last else f"paragraph {target.label}"
         elsewhere = target.outcome is Outcome.ELSEWHERE
         yield {
             "kind": "reference",
             **_where(row.place, source),
             "words": row.place.words,
             "direction": target.direction or "",
-            "target": cells.target_address(target) or f"paragraph {label}",
+            "target": cells.target_address(target) or label,
             "target opens": " ... ".join(place.words for place in target.found),
             "resolves": _ANSWERS[target.resolves],
             "text referred to": row.instrument or ("another text" if elsewhere else ""),

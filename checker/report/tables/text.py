@@ -59,23 +59,34 @@ class TextTables:
 
 
 def _widths(sheet: Sheet, columns: int) -> list[int]:
-    """Return how wide each column is drawn: as its widest cell, or a share of what is left."""
-    natural = [
-        max(display_width(cell) for cell in column)
-        for column in zip(sheet.columns, *sheet.rows, strict=True)
-    ]
-    shares = [_SHARE] * (len(natural) - 1) + [_LAST_SHARE]
-    left = columns - len(_GAP) * (len(natural) - 1)
-    widths = dict.fromkeys(range(len(natural)), 0)
-    open_columns = list(widths)
-    while open_columns:
-        unit = left / sum(shares[column] for column in open_columns)
-        fitting = [column for column in open_columns if natural[column] <= unit * shares[column]]
-        for column in fitting or open_columns:
-            widths[column] = natural[column] if fitting else int(unit * shares[column])
-            left -= widths[column]
-        open_columns = [column for column in open_columns if column not in fitting and fitting]
-    return list(widths.values())
+    """Return how wide each column is drawn.
+
+    A column that needs no more than its share has what it needs; the others share what is left,
+    and as far as there is room none is narrower than its longest word.
+    """
+    cells = list(zip(sheet.columns, *sheet.rows, strict=True))
+    needed = [max(map(display_width, column)) for column in cells]
+    shares = [_SHARE] * (len(cells) - 1) + [_LAST_SHARE]
+    left = columns - len(_GAP) * (len(cells) - 1)
+    least = [max(map(_longest_word, column)) for column in cells]
+    if sum(least) > left:
+        least = [1] * len(cells)
+    widths: dict[int, int] = {}
+    while len(widths) < len(cells):
+        waiting = [column for column in range(len(cells)) if column not in widths]
+        unit = left / sum(shares[column] for column in waiting)
+        settled = (
+            {c: least[c] for c in waiting if least[c] >= unit * shares[c]}
+            or {c: needed[c] for c in waiting if needed[c] <= unit * shares[c]}
+            or {c: int(unit * shares[c]) for c in waiting}
+        )
+        widths |= settled
+        left -= sum(settled.values())
+    return [widths[column] for column in range(len(cells))]
+
+
+def _longest_word(cell: str) -> int:
+    return max(map(display_width, _NUMBER_AFTER.sub(_JOINT, cell).split(" ")))
 
 
 def _lines(row: Cells, widths: Sequence[int]) -> Iterator[str]:
