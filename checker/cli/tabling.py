@@ -6,7 +6,7 @@ from checker.cli.drawing import style
 from checker.cli.inputs import inputs, read_input, refuse_lonely_filename
 from checker.cli.program import warn_of_crash
 from checker.cli.status import Status
-from checker.cli.terminal import say, warn
+from checker.cli.terminal import warn, write
 from checker.findings import FileError
 from checker.index import build_index
 from checker.parsing import parse_source
@@ -44,10 +44,9 @@ def show_tables(
     crashed = False
     for error in faults:
         warn(f"{error.path}: {error.message}")
-    _say(renderer.begin())
     for path in files:
         try:
-            _say(_drawn(read_input(path, stdin_filename), renderer))
+            write(_drawn(read_input(path, stdin_filename), renderer))
         except UnreadableError as error:
             errors.append(FileError(error.path, error.message))
             warn(f"{error.path}: {error.message}")
@@ -55,7 +54,7 @@ def show_tables(
             crashed = True
             warn_of_crash(f"{path} could not be shown", error)
             errors.append(FileError(path, f"not shown: {path} could not be shown"))
-    _say(renderer.end(errors))
+    write(renderer.close(errors))
     if crashed:
         return Status.CRASH
     return Status.MISUSE if errors else Status.CLEAN
@@ -80,8 +79,3 @@ def _drawn(source: Source, renderer: Renderer) -> str:
         warn(f"{source.path}: info: {no_draft(index.draft)}")
         return ""
     return renderer.draft(tables_of(index), source)
-
-
-def _say(text: str) -> None:
-    if text:
-        say(text)

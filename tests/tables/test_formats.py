@@ -139,7 +139,7 @@ def test_markdown() -> None:
 
 def test_csv() -> None:
     renderer = CsvTables(ALL)
-    sheet = f"{renderer.begin()}\n{drawn(renderer, 'clean/rollover.md')}"
+    sheet = drawn(renderer, "clean/rollover.md")
     assert sheet.startswith("\ufefffile,kind,address,line,words,direction,target,")
     rows = csv.DictReader(io.StringIO(sheet.removeprefix("\ufeff")))
     assert [{head: cell for head, cell in row.items() if cell} for row in rows] == snapshot(
@@ -233,11 +233,10 @@ def test_csv() -> None:
 def test_json() -> None:
     renderer = JsonTables({Kind.REFERENCES, Kind.CITATIONS})
     pieces = [
-        renderer.begin(),
         renderer.draft(tables(paragraphs("Recalls paragraph 2 below;", "Ends.")), Source("1")),
-        renderer.end([FileError("b.md", "not UTF-8")]),
+        renderer.close([FileError("b.md", "not UTF-8")]),
     ]
-    assert "\n".join(filter(None, pieces)) == snapshot("""\
+    assert "".join(pieces) == snapshot("""\
 {
   "version": 1,
   "files": [
@@ -300,22 +299,22 @@ def test_json() -> None:
       "message": "not UTF-8"
     }
   ]
-}\
+}
 """)
 
 
 def test_json_of_every_table_is_one_object_for_several_drafts() -> None:
     renderer = JsonTables(ALL)
     names = ["clean/renewal.md", "faulty/renewal.md", "faulty/negotiation.md"]
-    pieces = [renderer.begin(), *(drawn(renderer, name) for name in names), renderer.end(())]
-    report = json.loads("\n".join(filter(None, pieces)))
+    pieces = [*(drawn(renderer, name) for name in names), renderer.close(())]
+    report = json.loads("".join(pieces))
     assert [file["path"] for file in report["files"]] == [f"examples/{name}" for name in names]
     assert list(report["files"][0]) == ["path", "references", "dates", "acronyms", "citations"]
 
 
 def test_json_without_a_draft_is_an_object_too() -> None:
     renderer = JsonTables(ALL)
-    assert json.loads(f"{renderer.begin()}\n{renderer.end(())}")["files"] == []
+    assert json.loads(renderer.close(()))["files"] == []
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
@@ -379,14 +378,15 @@ def test_a_cell_of_a_spreadsheet_is_no_formula(cell: str) -> None:
 
 def test_a_name_that_is_a_formula_is_text_in_the_sheet() -> None:
     text = paragraphs("Recalls paragraph 1 above.")
-    (row,) = csv.reader(io.StringIO(CsvTables(ALL).draft(tables(text), Source(text, "=a.md"))))
+    sheet = CsvTables(ALL).draft(tables(text), Source(text, "=a.md"))
+    _, row = csv.reader(io.StringIO(sheet))
     assert row[0] == "'=a.md"
 
 
 def test_the_sheet_has_a_row_for_each_target_of_a_reference() -> None:
     found, source = example("clean/renewal.md")
     renderer = CsvTables({Kind.REFERENCES})
-    written = f"{renderer.begin()}\n{renderer.draft(found, source)}".removeprefix("\ufeff")
+    written = renderer.draft(found, source).removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(written)))
     assert len(rows) == sum(len(row.targets) for row in found.references)
     assert {row["kind"] for row in rows} == {"reference"}

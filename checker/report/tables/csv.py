@@ -42,22 +42,25 @@ class CsvTables:
     """Draws tables as comma-separated values."""
 
     def __init__(self, kinds: Collection[Kind]) -> None:
-        """Keep what is drawn."""
+        """Keep what is drawn; no draft is yet."""
         self._kinds = kinds
-
-    def begin(self) -> str:
-        """Return the heads of the columns."""
-        return _MARK + _lines([dict(zip(COLUMNS, COLUMNS, strict=True))])
+        self._opened = False
 
     def draft(self, tables: Tables, source: Source) -> str:
-        """Return the rows of a draft."""
+        """Return the rows of a draft, after the heads of the columns where it is the first."""
         rows = [{"file": source.path, **row} for row in _rows(tables, source, self._kinds)]
-        return _lines(rows)
+        return self._heads() + _lines(rows)
 
-    def end(self, errors: Sequence[FileError]) -> str:
-        """Return nothing: what could not be read is said on standard error."""
+    def close(self, errors: Sequence[FileError]) -> str:
+        """Return the heads of the columns where there was no draft."""
         del errors
-        return ""
+        return self._heads()
+
+    def _heads(self) -> str:
+        if self._opened:
+            return ""
+        self._opened = True
+        return _MARK + _lines([dict(zip(COLUMNS, COLUMNS, strict=True))])
 
 
 def harmless(cell: str) -> str:
@@ -70,7 +73,7 @@ def _lines(rows: Sequence[Row]) -> str:
     written = io.StringIO()
     writer = csv.DictWriter(written, COLUMNS, restval="", lineterminator="\n")
     writer.writerows({column: harmless(cell) for column, cell in row.items()} for row in rows)
-    return written.getvalue().removesuffix("\n")
+    return written.getvalue()
 
 
 def _rows(tables: Tables, source: Source, kinds: Collection[Kind]) -> Iterator[Row]:

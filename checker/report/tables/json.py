@@ -1,10 +1,9 @@
 """The tables for programs: version 1; spans, offsets and addresses as in the other JSON reports."""
 
-import textwrap
 from collections.abc import Collection, Sequence
 
 from checker.findings import FileError
-from checker.report.json import Entry, parts_entry, span_entry, written
+from checker.report.json import Entry, indented, parts_entry, span_entry
 from checker.report.tables.kinds import Kind
 from checker.source import Source
 from checker.tables import Tables
@@ -20,32 +19,30 @@ from checker.tables.rows import (
 )
 
 VERSION = 1
-_INDENT = " " * 4
 
 
 class JsonTables:
-    """Writes tables as one JSON object, a piece for each draft."""
+    """Writes tables as one JSON object, draft by draft."""
 
     def __init__(self, kinds: Collection[Kind]) -> None:
-        """Keep what is written."""
+        """Keep what is written; no draft is yet."""
         self._kinds = kinds
-        self._held = ""
-
-    def begin(self) -> str:
-        """Return the beginning of the object."""
-        return f'{{\n  "version": {VERSION},\n  "files": ['
+        self._opened = False
 
     def draft(self, tables: Tables, source: Source) -> str:
-        """Return the tables of the draft before, which a comma parts from this one's."""
-        before = f"{self._held}," if self._held else ""
-        self._held = textwrap.indent(written(_file(tables, source, self._kinds)), _INDENT)
-        return before
+        """Return the entry of a draft, after the opening of the object or a comma."""
+        entry = indented(_file(tables, source, self._kinds), "    ")
+        return f"{',' if self._opened else self._opening()}\n    {entry}"
 
-    def end(self, errors: Sequence[FileError]) -> str:
-        """Return the last draft and the end of the object, with what could not be read."""
-        listed = written([{"path": each.path, "message": each.message} for each in errors])
-        last = f"{self._held}\n" if self._held else ""
-        return f'{last}  ],\n  "errors": {textwrap.indent(listed, "  ").lstrip()}\n}}'
+    def close(self, errors: Sequence[FileError]) -> str:
+        """Return the errors and the end of the object."""
+        files = "\n  ]" if self._opened else f"{self._opening()}]"
+        listed = [{"path": each.path, "message": each.message} for each in errors]
+        return f'{files},\n  "errors": {indented(listed, "  ")}\n}}\n'
+
+    def _opening(self) -> str:
+        self._opened = True
+        return f'{{\n  "version": {VERSION},\n  "files": ['
 
 
 def _file(tables: Tables, source: Source, kinds: Collection[Kind]) -> Entry:

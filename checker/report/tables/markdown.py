@@ -19,18 +19,16 @@ class MarkdownTables:
     def __init__(self, kinds: Collection[Kind]) -> None:
         """Keep what is drawn."""
         self._kinds = kinds
-
-    def begin(self) -> str:
-        """Return nothing: each draft has a heading of its own."""
-        return ""
+        self._between = ""
 
     def draft(self, tables: Tables, source: Source) -> str:
         """Return a heading and under it the tables of a draft."""
         drawn = [_drawn(sheet) for sheet in sheets(tables, source, self._kinds)]
-        return "\n\n".join([f"## {escaped(visible(source.path))}", *drawn]) + "\n"
+        between, self._between = self._between, "\n"
+        return between + "\n\n".join([f"## {escaped(visible(source.path))}", *drawn]) + "\n"
 
-    def end(self, errors: Sequence[FileError]) -> str:
-        """Return nothing: what could not be read is said on standard error."""
+    def close(self, errors: Sequence[FileError]) -> str:
+        """Return nothing: what cannot be read is said on standard error."""
         del errors
         return ""
 

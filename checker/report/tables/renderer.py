@@ -1,4 +1,4 @@
-"""What every format does: a beginning, a piece for each draft, an end."""
+"""What every format of the tables does: a piece of text for each draft, and the rest at the end."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -9,13 +9,13 @@ from checker.tables import Tables
 
 
 class Renderer(Protocol):
-    """Draws the tables of one draft after another, so that none has to be kept."""
+    """Draws the tables of one draft after another, so that none has to be kept.
 
-    def begin(self) -> str:
-        """Return what stands before the first draft; "" for nothing."""
+    The pieces are written one after the other; each brings its own line ends.
+    """
 
     def draft(self, tables: Tables, source: Source) -> str:
         """Return the tables of a draft."""
 
-    def end(self, errors: Sequence[FileError]) -> str:
-        """Return what stands after the last draft; "" for nothing."""
+    def close(self, errors: Sequence[FileError]) -> str:
+        """Return what stands after the last draft."""

@@ -30,19 +30,17 @@ class TextTables:
     def __init__(self, kinds: Collection[Kind], style: Style) -> None:
         """Keep what is drawn, in how many columns, and whether in colour."""
         self._kinds = kinds
+        self._between = ""
         self._style = style
-
-    def begin(self) -> str:
-        """Return nothing: each draft has a title of its own."""
-        return ""
 
     def draft(self, tables: Tables, source: Source) -> str:
         """Return the path of a draft and under it its tables."""
         drawn = [self._drawn(sheet) for sheet in sheets(tables, source, self._kinds)]
-        return "\n\n".join([self._style.strong(visible(source.path)), *drawn]) + "\n"
+        between, self._between = self._between, "\n"
+        return between + "\n\n".join([self._style.strong(visible(source.path)), *drawn]) + "\n"
 
-    def end(self, errors: Sequence[FileError]) -> str:
-        """Return nothing: what could not be read is said on standard error."""
+    def close(self, errors: Sequence[FileError]) -> str:
+        """Return nothing: what cannot be read is said on standard error."""
         del errors
         return ""
 
