@@ -177,8 +177,12 @@ should subject thereafter through to under unless until where whether which whil
 within would
 """
 _ENDS_EVENT = frozenset(_CLAUSE_WORDS.split())
+# What ends one: "from the date of this resolution the authorization of Member States".
+_TEXTS = frozenset({"resolution", "decision"})
 # What an event does not end with: "after the Committee completes consideration of a report".
-_HANGING = re.compile(r"(?: (?:of|the|its|their|such|any|this|that|an?|each))+$")
+_HANGING = frozenset(
+    {"a", "an", "any", "each", "its", "of", "such", "that", "the", "their", "this"}
+)
 _ALONE = frozenset({"in advance", "preceding"})
 
 
@@ -376,11 +380,15 @@ def _event(text: str, end: int, last: int, word: str) -> tuple[int, str]:
         following = _event_word().match(text, place, min(last, end + _LONGEST_AFTER))
         if following is None or _ends_event(following["word"].lower(), word_before):
             break
+        named = word_before in {"this", "present"} and following["word"] in _TEXTS
         word_before = following["word"].lower()
         place = following.end("word")
-        if following["next"]:
+        if following["next"] or named:
             break
-    event = _HANGING.sub("", text[counted.end() : place])
+    words = text[counted.end() : place].split(" ")
+    while words[-1] in _HANGING:
+        words.pop()
+    event = " ".join(words)
     if not event:
         return end, ""
     place = counted.end() + len(event)

@@ -109,6 +109,11 @@ def test_an_event_goes_as_far_as_the_words_that_name_it() -> None:
     assert row.event == "after the Panel completes its work"
 
 
+def test_this_resolution_ends_an_event() -> None:
+    (row,) = periods("Decides to renew for a year from the date of this resolution the measures;")
+    assert row.event == "from the date of this resolution"
+
+
 def test_no_period_goes_over_the_end_of_a_paragraph() -> None:
     assert tables(paragraphs("Decides on six", "months after the adoption;")).dates == ()
 
