@@ -1,7 +1,8 @@
 """How a draft was understood, in words."""
 
-from checker.findings import FileResult
+from checker.findings import FileResult, Finding, RelatedPlace
 from checker.index import Index
+from checker.source import Source
 
 _PROFILES = {
     "security-council/mandate": "mission mandate",
@@ -24,6 +25,11 @@ _DATE_RULES_OFF = "date rules off: the draft has no date"
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 file", "2 files"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def address_of(place: Finding | RelatedPlace, source: Source) -> str:
+    """Return where a person finds a place: "OP 41"; outside every paragraph, "line 3"."""
+    return place.address or f"line {source.position(place.span.start).line}"
 
 
 def profile_in_words(profile: str) -> str:
