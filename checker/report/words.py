@@ -2,6 +2,7 @@
 
 from checker.findings import FileResult, Finding, RelatedPlace
 from checker.index import Index
+from checker.report.columns import visible
 from checker.source import Source
 
 _PROFILES = {
@@ -29,7 +30,9 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def address_of(place: Finding | RelatedPlace, source: Source) -> str:
     """Return where a person finds a place: "OP 41"; outside every paragraph, "line 3"."""
-    return place.address or f"line {source.position(place.span.start).line}"
+    if place.address:
+        return visible(place.address)
+    return f"line {source.position(place.span.start).line}"
 
 
 def profile_in_words(profile: str) -> str:
