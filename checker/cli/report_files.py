@@ -67,9 +67,10 @@ class ReportFile:
     def _opened(self) -> BinaryIO:
         mode = None
         with suppress(FileNotFoundError):
-            status = self._place.stat()
+            # A pipe has a name that leads to it only as it stands.
+            status = self.path.stat()
             if not stat.S_ISREG(status.st_mode):
-                return self._place.open("wb")
+                return self.path.open("wb")
             # To replace a file the system asks for permission to write to its folder only.
             if not os.access(self._place, os.W_OK):
                 raise PermissionError

@@ -131,9 +131,15 @@ def test_a_new_report_is_readable_by_those_who_may_read_new_files(check: Run) ->
     assert Path("new.json").stat().st_mode == Path("other").stat().st_mode
 
 
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="pipes have no names here")
 def test_what_is_no_ordinary_file_is_written_to(check: Run) -> None:
     assert check("a.md", "--output", f"json={os.devnull}").exit_code == 1
     assert not Path(os.devnull).is_file()
+    reading, writing = os.pipe()
+    assert check("a.md", "--output", f"json-lines=/dev/fd/{writing}").exit_code == 1
+    os.close(writing)
+    with open(reading, "rb") as pipe:  # noqa: PTH123 -- a descriptor has no path
+        assert json.loads(pipe.read())["rule"] == "vague-posture"
 
 
 def test_a_long_run_is_written_draft_by_draft(check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
