@@ -9,6 +9,28 @@ from checker.findings import FileError, FileResult, Severity
 
 
 @dataclass(slots=True)
+class RuleTotals:
+    """What a run found of one rule.
+
+    Attributes:
+        rule: its name.
+        family: the folder of its page.
+        severities: how many of its findings have each severity.
+        fixable: how many of its findings have a fix of each safety.
+    """
+
+    rule: str
+    family: str
+    severities: Counter[Severity] = field(default_factory=Counter)
+    fixable: Counter[Safety] = field(default_factory=Counter)
+
+    @property
+    def count(self) -> int:
+        """How many findings it has."""
+        return self.severities.total()
+
+
+@dataclass(slots=True)
 class Totals:
     """What a run over drafts came to.
 
@@ -16,33 +38,36 @@ class Totals:
         files: how many texts were read.
         no_drafts: how many of them are no drafts.
         severities: how many findings have each severity.
-        rules: how many findings each rule has.
+        rules: the findings of each rule that has some, by its name.
         fixable: how many findings have a fix of each safety.
         suppressed: how many findings were silenced.
         baselined: how many findings are recorded in a baseline.
         gone: how many recorded findings are there no more.
         errors: the inputs that could not be read or checked, in the order met.
+        status: the exit status that the findings and errors call for.
     """
 
     files: int = 0
     no_drafts: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
+    rules: dict[str, RuleTotals] = field(default_factory=dict)
     fixable: Counter[Safety] = field(default_factory=Counter)
     suppressed: int = 0
     baselined: int = 0
     gone: int = 0
     errors: list[FileError] = field(default_factory=list)
+    status: int = 0
 
     def add(self, result: FileResult) -> None:
         """Count a draft and its findings."""
         self.files += 1
         self.no_drafts += not result.is_draft
         for finding in result.findings:
-            self.severities[finding.severity] += 1
-            self.rules[finding.rule] += 1
-            if finding.fix is not None:
-                self.fixable[finding.fix.safety] += 1
+            rule = self.rules.setdefault(finding.rule, RuleTotals(finding.rule, finding.family))
+            for sums in (self, rule):
+                sums.severities[finding.severity] += 1
+                if finding.fix is not None:
+                    sums.fixable[finding.fix.safety] += 1
         self.suppressed += len(result.silenced)
         self.baselined += len(result.baselined)
         self.gone += result.gone

@@ -7,7 +7,9 @@ import click
 
 from checker.cli.parameters import (
     date_option,
+    format_name,
     names,
+    outputs,
     profile_option,
     rules_option,
     stage_option,
@@ -20,10 +22,24 @@ from checker.report.formats import FORMATS
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--output-format",
-    type=click.Choice(FORMATS),
+    metavar="FORMAT",
+    callback=format_name,
     default="full",
     show_default=True,
-    help="full shows the words, concise is one line per finding, json is for programs.",
+    help=f"How to report on standard output: {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=outputs,
+    help="Also write a report into a file, whole or not at all; may be given more than once.",
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Show how many findings each rule has, instead of the findings.",
 )
 @click.option("--pedantic", is_flag=True, help="Add the rules that matter to some drafters only.")
 @click.option(
@@ -56,6 +72,8 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     *,
     paths: tuple[str, ...],
     output_format: str,
+    outputs: tuple[tuple[str, Path], ...],
+    statistics: bool,
     pedantic: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -82,6 +100,8 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         Settings(profile, stage, date, pedantic, select, ignore),
         folders=folders,
         output_format=output_format,
+        outputs=outputs,
+        statistics=statistics,
         fail_on=fail_on,
         stdin_filename=stdin_filename,
     )

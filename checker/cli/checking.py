@@ -11,11 +11,14 @@ from checker.cli.inputs import inputs, refuse_lonely_filename
 from checker.cli.outcomes import outcomes
 from checker.cli.pages import load_pages
 from checker.cli.program import warn_of_crash
+from checker.cli.report_files import ReportFiles, refuse_drafts
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write
 from checker.config import Settings, UnknownRuleError, check_names
 from checker.findings import FileError, FileResult, Severity
-from checker.report.formats import reporter
+from checker.report.formats import STATISTICS, reporter, statistics_reporter
+from checker.report.reporter import Reporter
+from checker.report.style import Style
 from checker.rulebook import Rulebook
 from checker.totals import Totals
 
@@ -26,6 +29,8 @@ def check_inputs(
     *,
     folders: Sequence[Path],
     output_format: str,
+    outputs: Sequence[tuple[str, Path]],
+    statistics: bool,
     fail_on: str,
     stdin_filename: str | None,
 ) -> Status:
@@ -35,29 +40,49 @@ def check_inputs(
         paths: files, folders, "-" for standard input.
         settings: what the person asked for.
         folders: folders with house pages.
-        output_format: "full", "concise" or "json".
+        output_format: the format of the report on standard output.
+        outputs: formats and files of further reports.
+        statistics: whether to give sums per rule on standard output instead of findings.
         fail_on: the least severity that counts for the exit status.
         stdin_filename: what to call standard input, or None.
     """
     refuse_lonely_filename(paths, stdin_filename)
     rulebook = _rulebook(folders, settings)
     files, faults = inputs(paths)
-    shown = reporter(output_format, style(), alone=len(files) == 1 and not faults)
+    refuse_drafts(outputs, files)
+    alone = len(files) == 1 and not faults
+    shown = _shown(output_format, rulebook, alone=alone, statistics=statistics)
+    kept = [(path, reporter(name, Style(), rulebook, alone=alone)) for name, path in outputs]
     totals = Totals()
     crashed = False
-    for outcome in chain(faults, outcomes(files, stdin_filename, rulebook, settings)):
-        if isinstance(outcome, FileResult):
-            totals.add(outcome)
-            write(shown.file(outcome))
-        elif isinstance(outcome, FileError):
-            totals.errors.append(outcome)
-            warn(f"{outcome.path}: {outcome.message}")
-        else:
-            totals.errors.append(outcome.as_error)
-            warn_of_crash(outcome.what, outcome.error)
-            crashed = True
-    write(shown.close(totals))
-    return _status(totals, Severity(fail_on), crashed=crashed)
+    with ReportFiles(kept) as reports:
+        for outcome in chain(faults, outcomes(files, stdin_filename, rulebook, settings)):
+            if isinstance(outcome, FileResult):
+                totals.add(outcome)
+                write(shown.file(outcome))
+                reports.file(outcome)
+            elif isinstance(outcome, FileError):
+                totals.errors.append(outcome)
+                warn(f"{outcome.path}: {outcome.message}")
+            else:
+                totals.errors.append(outcome.as_error)
+                warn_of_crash(outcome.what, outcome.error)
+                crashed = True
+        totals.status = _status(totals, Severity(fail_on), crashed=crashed)
+        write(shown.close(totals))
+        if not reports.close(totals) and not crashed:
+            return Status.MISUSE
+    return Status(totals.status)
+
+
+def _shown(name: str, rulebook: Rulebook, *, alone: bool, statistics: bool) -> Reporter:
+    """Return the reporter for standard output."""
+    if not statistics:
+        return reporter(name, style(), rulebook, alone=alone)
+    if name not in STATISTICS:
+        message = f"--statistics is not for {name}: choose {', '.join(STATISTICS)}"
+        raise click.UsageError(message)
+    return statistics_reporter(name, style())
 
 
 def _rulebook(folders: Sequence[Path], settings: Settings) -> Rulebook:

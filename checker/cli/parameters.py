@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from checker.report.formats import FORMATS
+
 
 def _profile(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     """Return a known profile; the organ may be left out ("mandate")."""
@@ -47,6 +49,33 @@ def names(
         message = "a name of a rule or family is missing"
         raise click.BadParameter(message)
     return found
+
+
+def format_name(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return the name of a format; a mistyped one is refused with the nearest."""
+    if value is None or value in FORMATS:
+        return value
+    nearest = get_close_matches(value.lower(), FORMATS, n=1)
+    hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(FORMATS)}"
+    message = f'there is no format "{value}": {hint}'
+    raise click.BadParameter(message, context, option)
+
+
+def outputs(
+    context: click.Context, option: click.Parameter, values: Sequence[str]
+) -> tuple[tuple[str, Path], ...]:
+    """Return formats and files written FORMAT=FILE."""
+    found = []
+    for value in values:
+        name, equals, file = value.partition("=")
+        if not equals or not file:
+            message = f'"{value}" is no report: write FORMAT=FILE, such as sarif=report.sarif'
+            raise click.BadParameter(message, context, option)
+        if file == "-":
+            message = f"what goes to standard output is chosen by --output-format {name}"
+            raise click.BadParameter(message, context, option)
+        found.append((format_name(context, option, name) or name, Path(file)))
+    return tuple(found)
 
 
 profile_option = click.option(

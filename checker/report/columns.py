@@ -1,9 +1,16 @@
 """How text stands on a terminal: harmless, measured in columns, broken into lines."""
 
 import re
-import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# One column each: Latin, Greek and Cyrillic letters, quotes and dashes, pictures of controls.
+_PLAIN = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0386\u0391-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e\u2400-\u2426\ufffd]*"
+)
 
 
 def visible(text: str) -> str:
@@ -25,51 +32,63 @@ def _picture(character: str) -> str:
 
 def display_width(text: str) -> int:
     """Return how many columns a text takes: two for wide characters, none for accents."""
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         return len(text)
-    return sum(_character_width(character) for character in text)
+    from wcwidth import width  # noqa: PLC0415 -- its tables take as long to load as click
 
-
-def _character_width(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+    return width(text)
 
 
 def shorten(text: str, columns: int) -> str:
     """Return the opening words of a text that fit, with " ..." where more follows."""
     if display_width(text) <= columns:
         return text
-    start, end = break_lines(text, max(columns - 4, 1))[0]
+    start, end = next(lines_of(text, max(columns - 4, 1)))
     return f"{text[start:end].rstrip(' ,;:')} ..."
 
 
-def break_lines(text: str, columns: int) -> list[tuple[int, int]]:
-    """Break a text at spaces into lines that fit; return start and end of each.
+def lines_of(text: str, columns: int) -> Iterator[tuple[int, int]]:
+    """Break a text at spaces into lines that fit; yield start and end of each, at least one.
 
-    A word that is wider than a line is cut; a combining accent stays with its letter.
+    A word that is wider than a line is cut; what stands in one place, as a letter and its accent
+    do, stays together.
     """
-    lines: list[tuple[int, int]] = []
-    start, taken, space = 0, 0, -1
-    place = 0
-    while place < len(text):
-        width = _character_width(text[place])
-        if taken + width > columns and place > start:
-            if text[place] == " ":
-                lines.append((start, place))
-                start = place + 1
-            elif space >= start:
-                lines.append((start, space))
-                start = space + 1
-            else:
-                lines.append((start, place))
-                start = place
-            place, taken, space = start, 0, -1
-            continue
-        if text[place] == " ":
-            space = place
-        taken += width
-        place += 1
-    if start < len(text) or not lines:
-        lines.append((start, len(text)))
-    return lines
+    reach = _reach_plain if _PLAIN.fullmatch(text) else _reach_of(text)
+    start = 0
+    while True:
+        end = reach(start, columns)
+        if end >= len(text):
+            yield start, len(text)
+            return
+        if text[end] == " ":
+            yield start, end
+            start = end + 1
+        elif (space := text.rfind(" ", start + 1, end)) > 0:
+            yield start, space
+            start = space + 1
+        else:
+            yield start, end
+            start = end
+        if start == len(text):
+            return
+
+
+def _reach_plain(start: int, columns: int) -> int:
+    """Return how far a line of characters of one column reaches."""
+    return start + columns
+
+
+def _reach_of(text: str) -> Callable[[int, int], int]:
+    """Return a function that tells how far a line of a text reaches from a start."""
+    from wcwidth import iter_graphemes, width  # noqa: PLC0415 -- as above
+
+    clusters = list(iter_graphemes(text))
+    bounds = [0, *accumulate(map(len, clusters))]
+    before = [0, *accumulate(map(width, clusters))]
+
+    def reach(start: int, columns: int) -> int:
+        first = bisect_left(bounds, start)
+        last = bisect_right(before, before[first] + columns) - 1
+        return bounds[max(last, first + 1)] if first + 1 < len(bounds) else len(text)
+
+    return reach

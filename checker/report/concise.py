@@ -35,7 +35,7 @@ def file_lines(result: FileResult, style: Style) -> str:
     for finding in result.findings:
         position = result.source.position(finding.span.start)
         kind = style.grave(f"{finding.severity}[{finding.rule}]", finding.severity)
-        address = f"{finding.address}: " if finding.address else ""
+        address = f"{visible(finding.address)}: " if finding.address else ""
         message = visible(finding.message)
         lines.append(f"{name}:{position.line}:{position.column}: {address}{kind} {message}")
     return "\n".join(lines)

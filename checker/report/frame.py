@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from checker.findings import Excerpt
-from checker.report.columns import break_lines, display_width, visible
+from checker.report.columns import display_width, lines_of, visible
+from checker.report.turning import whole_stretches
 
 _WHOLE = 4
 _MOST_MARKED = 3
@@ -20,24 +22,32 @@ def frame(excerpt: Excerpt, columns: int) -> list[tuple[str, str]]:
     ellipsis, the clause with the marked words to the end of its line.
     """
     excerpt = replace(excerpt, text=visible(excerpt.text))
-    lines = break_lines(excerpt.text, columns)
+    lines = list(islice(lines_of(excerpt.text, columns), _WHOLE + 1))
     if len(lines) <= _WHOLE:
         return [_marked(excerpt, start, end) for start, end in lines]
     opening_end = lines[0][1]
     start = _window_start(excerpt, columns, opening_end)
-    shift = len(_BEFORE) - start
-    window = excerpt
-    if start:
-        text = _BEFORE + excerpt.text[start:]
-        window = replace(excerpt, text=text, start=excerpt.start + shift, end=excerpt.end + shift)
-    lines = break_lines(window.text, columns - len(_AFTER))
+    window = _window(excerpt, start, columns)
+    lines = list(lines_of(window.text, columns - len(_AFTER)))
     first = next(number for number, (_, end) in enumerate(lines) if window.start < end)
-    last = next(number for number, (_, end) in enumerate(lines) if window.end <= end)
+    last = next((number for number, (_, end) in enumerate(lines) if window.end <= end), len(lines))
     last = min(max(last, 1), first + _MOST_MARKED - 1)
     shown = [_marked(window, *line) for line in lines[: last + 1]]
     if last < len(lines) - 1:
         shown[-1] = (shown[-1][0] + _AFTER, shown[-1][1])
     return [(excerpt.text[:opening_end], ""), *shown] if start else shown
+
+
+def _window(excerpt: Excerpt, start: int, columns: int) -> Excerpt:
+    """Return the part of an excerpt that may be shown, from the start of a clause on.
+
+    What follows the lines that are shown is cut off, so that it need not be measured.
+    """
+    before = _BEFORE if start else ""
+    shift = len(before) - start
+    shown = min(excerpt.end, excerpt.start + columns * _MOST_MARKED) + columns * 2
+    text = before + excerpt.text[start:shown]
+    return replace(excerpt, text=text, start=excerpt.start + shift, end=excerpt.end + shift)
 
 
 def _window_start(excerpt: Excerpt, columns: int, opening_end: int) -> int:
@@ -55,8 +65,9 @@ def _window_start(excerpt: Excerpt, columns: int, opening_end: int) -> int:
 def _marked(excerpt: Excerpt, start: int, end: int) -> tuple[str, str]:
     """Return one line of a text and the marks under it."""
     line = excerpt.text[start:end].rstrip()
-    first, last = max(excerpt.start, start), min(excerpt.end, start + len(line))
+    first, last = max(excerpt.start - start, 0), min(excerpt.end - start, len(line))
     if first >= last:
         return line, ""
-    before = display_width(excerpt.text[start:first])
-    return line, " " * before + "^" * max(display_width(excerpt.text[first:last]), 1)
+    first, last = whole_stretches(line, first, last)
+    before = display_width(line[:first])
+    return line, " " * before + "^" * max(display_width(line[first:last]), 1)

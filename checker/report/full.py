@@ -1,20 +1,24 @@
 """The report for a person with a printed draft: the address first, the path last."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.findings import Excerpt, FileResult, Finding, RelatedPlace
-from checker.report.columns import shorten, visible
+from checker.findings import Excerpt, FileResult, Finding, RelatedPlace, Severity
+from checker.report.columns import display_width, shorten, visible
 from checker.report.frame import frame
+from checker.report.statistics import rule_lines
 from checker.report.style import Style
 from checker.report.summary import summary
-from checker.report.words import looked_at, no_draft, understood
-from checker.source import Span
+from checker.report.words import address_of, looked_at, no_draft, understood
 from checker.totals import Totals
 
 _EDGE = "   |"
 _ENTRY = "   ="
 _NARROWEST = 20
 _MOST_RELATED = 4
+# Of a draft with more findings than this, only the first of each rule are shown with their words.
+_CROWDED = 30
+_FIRST_OF_RULE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,11 @@ class FullReporter:
 
     def close(self, totals: Totals) -> str:
         """Return the sums."""
-        clean = self.alone and not totals.severities
-        return "" if clean or not totals.files else f"{summary(totals, self.style)}\n"
+        if not totals.files or (self.alone and not totals.severities):
+            return ""
+        crowded = totals.severities.total() > _CROWDED
+        rules = f"{rule_lines(totals, self.style)}\n" if crowded else ""
+        return f"{rules}{summary(totals, self.style)}\n"
 
 
 def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
@@ -54,14 +61,54 @@ def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
     if not result.findings:
         clean = f"{style.good('no findings')}: {looked_at(result)}"
         return f"{name}: {understood(result)}\n{clean}" if alone else f"{name}: {clean}"
-    blocks = [_block(finding, result, style) for finding in result.findings]
-    return "\n\n".join([*blocks, f"{name}: {understood(result)}"])
+    framed, listed = _shared_out(result.findings)
+    blocks = [_block(finding, result, style) for finding in framed]
+    lists = [_list(findings, result, style) for findings in listed]
+    return "\n\n".join([*blocks, *lists, f"{name}: {understood(result)}"])
+
+
+def _shared_out(
+    findings: Sequence[Finding],
+) -> tuple[Sequence[Finding], list[list[Finding]]]:
+    """Share findings out into those shown with their words, and those listed, by rule.
+
+    Of a few, all are shown with their words. Of many, it is the first of each rule; a finding
+    would not be listed alone.
+    """
+    if len(findings) <= _CROWDED:
+        return findings, []
+    by_rule: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault((finding.severity, finding.rule), []).append(finding)
+    ordered = sorted(by_rule.items(), key=lambda item: (item[0][0].rank, item[0][1]))
+    listed = [each[_FIRST_OF_RULE:] for _, each in ordered if len(each) > _FIRST_OF_RULE + 1]
+    left = {id(finding) for each in listed for finding in each}
+    return [finding for finding in findings if id(finding) not in left], listed
+
+
+def _list(findings: Sequence[Finding], result: FileResult, style: Style) -> str:
+    """Return a line for each of several findings of a rule: address, message, line, column."""
+    severity, rule = findings[0].severity, findings[0].rule
+    kind = style.grave(f"{severity}[{rule}]", severity)
+    addresses = [address_of(finding, result.source) for finding in findings]
+    width = max(map(display_width, addresses))
+    lines = [f"{kind}  {len(findings)} more in {visible(result.path)}"]
+    for finding, address in zip(findings, addresses, strict=True):
+        position = result.source.position(finding.span.start)
+        space = " " * (width - display_width(address))
+        cells = [
+            f"{style.faint(_ENTRY)} {style.strong(address)}{space}",
+            visible(finding.message),
+            style.faint(f"{position.line}:{position.column}"),
+        ]
+        lines.append("  ".join(cells))
+    return "\n".join(lines)
 
 
 def _block(finding: Finding, result: FileResult, style: Style) -> str:
     edge, entry = style.faint(_EDGE), style.faint(_ENTRY)
     position = result.source.position(finding.span.start)
-    address = finding.address or f"line {position.line}"
+    address = address_of(finding, result.source)
     kind = style.grave(f"{finding.severity}[{finding.rule}]", finding.severity)
     lines = [f"{style.strong(address)}  {kind}  {style.strong(visible(finding.message))}", edge]
     columns = max(style.columns - len(_EDGE) - 1, _NARROWEST)
@@ -83,7 +130,7 @@ def _block(finding: Finding, result: FileResult, style: Style) -> str:
 def _related(related: RelatedPlace, result: FileResult, columns: int) -> str:
     """Return the other end of a finding: its address, what is said of it, its words."""
     message = visible(related.message)
-    where = _address(related.address, related.span, result)
+    where = address_of(related, result.source)
     quote = _words(related.excerpt, max(columns - len(where) - len(message) - 8, _NARROWEST))
     # A page that quotes the place itself needs no second quotation.
     if '"' in message or quote.removesuffix(" ...")[:_NARROWEST] in message:
@@ -102,9 +149,5 @@ def _words(excerpt: Excerpt, columns: int) -> str:
 
 def _further(related: tuple[RelatedPlace, ...], result: FileResult, columns: int) -> str:
     """Return the addresses of further places, as many as fit on a line."""
-    addresses = list(dict.fromkeys(_address(each.address, each.span, result) for each in related))
+    addresses = list(dict.fromkeys(address_of(each, result.source) for each in related))
     return shorten(f"also {', '.join(addresses)}", columns)
-
-
-def _address(address: str | None, span: Span, result: FileResult) -> str:
-    return address or f"line {result.source.position(span.start).line}"

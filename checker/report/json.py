@@ -1,17 +1,14 @@
 """The reports for programs: the contract of version 1, key by key and in this order."""
 
-import json
-import re
 from collections.abc import Sequence
 
 from checker.draft import Draft, Node
 from checker.findings import FileResult, Finding, FindingFix, Severity
+from checker.report.jsontext import indented, json_text
 from checker.source import Source, Span
 from checker.totals import Totals
 
 VERSION = 1
-# Written as escapes, these cannot steer a terminal on which the report is looked at.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Entry = dict[str, object]
 
@@ -35,7 +32,7 @@ class JsonReporter:
         errors = [{"path": each.path, "message": each.message} for each in totals.errors]
         return (
             f'{files},\n  "errors": {indented(errors, "  ")},\n'
-            f'  "summary": {indented(_summary(totals), "  ")}\n}}\n'
+            f'  "summary": {indented(summary_entry(totals), "  ")}\n}}\n'
         )
 
     def _opening(self) -> str:
@@ -43,7 +40,16 @@ class JsonReporter:
         return f'{{\n  "version": {VERSION},\n  "files": ['
 
 
-def _summary(totals: Totals) -> Entry:
+def tree_json(draft: Draft, profile: str) -> str:
+    """Return the tree of a draft as one JSON object; no character of the source is left out."""
+    body = [_node(node, draft.source) for node in draft.body]
+    return json_text(
+        {"version": VERSION, "path": draft.source.path, "profile": profile, "body": body}
+    )
+
+
+def summary_entry(totals: Totals) -> Entry:
+    """Return the sums of a run as the contract writes them."""
     return {
         "files": totals.files,
         **{severity.value: totals.severities[severity] for severity in Severity},
@@ -53,39 +59,20 @@ def _summary(totals: Totals) -> Entry:
     }
 
 
-def tree_json(draft: Draft, profile: str) -> str:
-    """Return the tree of a draft as one JSON object; no character of the source is left out."""
-    body = [_node(node, draft.source) for node in draft.body]
-    return written(
-        {"version": VERSION, "path": draft.source.path, "profile": profile, "body": body}
-    )
-
-
-def indented(entry: object, indent: str) -> str:
-    """Return a value as JSON, every line but the first indented."""
-    # A line end inside a string is written as an escape, so each one here ends a line.
-    return written(entry).replace("\n", f"\n{indent}")
-
-
-def written(entry: object) -> str:
-    """Return a value as JSON that cannot steer a terminal."""
-    text = json.dumps(entry, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
 def _file(result: FileResult) -> Entry:
     return {
         "path": result.path,
         "profile": result.profile,
         "stage": result.stage,
         "date": result.date.isoformat() if result.date else None,
-        "findings": [_finding(finding, result.source) for finding in result.findings],
+        "findings": [finding_entry(finding, result.source) for finding in result.findings],
         "suppressed": len(result.silenced),
         "baselined": len(result.baselined),
     }
 
 
-def _finding(finding: Finding, source: Source) -> Entry:
+def finding_entry(finding: Finding, source: Source) -> Entry:
+    """Return a finding as the contract writes it."""
     return {
         "rule": finding.rule,
         "family": finding.family,

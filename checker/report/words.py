@@ -1,8 +1,10 @@
 """How a draft was understood, in words."""
 
 from checker.draft import Draft
-from checker.findings import FileResult
+from checker.findings import FileResult, Finding, RelatedPlace
 from checker.index import Index
+from checker.report.columns import visible
+from checker.source import Source
 
 _PROFILES = {
     "security-council/mandate": "mission mandate",
@@ -25,6 +27,13 @@ _DATE_RULES_OFF = "date rules off: the draft has no date"
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 file", "2 files"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def address_of(place: Finding | RelatedPlace, source: Source) -> str:
+    """Return where a person finds a place: "OP 41"; outside every paragraph, "line 3"."""
+    if place.address:
+        return visible(place.address)
+    return f"line {source.position(place.span.start).line}"
 
 
 def profile_in_words(profile: str) -> str:

@@ -72,8 +72,9 @@ def finding(span: Span, text: str = TEXT, **changes: object) -> Finding:
         "span": span,
         "parts": (span,),
         "quote": "paragraph 72 below",
-        "excerpt": excerpt(span, text),
     }
+    if "excerpt" not in changes:
+        values["excerpt"] = excerpt(span, text)
     return Finding(**(values | changes))  # type: ignore[arg-type]
 
 

@@ -13,9 +13,12 @@ from checker.report.style import Style
 from checker.source import Span
 from tests.report.drafts import LONG, TEXT, dangling, draft, excerpt, finding, result, span_of
 
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_ARABIC = "\u0645\u062d\u0645\u062f \u0639\u0644\u064a"
 _WIDE = (
     "The Security Council,\n\n"
     "1. *Urges* the Government of the Republic of Talvania and the 聯合会 of the Merrin valley, "
+    f"under Mr. {_ARABIC}, "
     "in the spirit of the Déclaration de Mérin, to implement without further delay the 協定 of "
     "Sorvenia, as set out in paragraph 72 below, and to report thereon within ninety days, in "
     "coordination with UNSMTA and the other parties concerned;\n"
@@ -43,14 +46,17 @@ def _lines(shown: str) -> list[str]:
     return [line for line in shown.splitlines() if line.startswith("   |")]
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-def test_marks_stand_under_the_words_at_every_width(columns: int) -> None:
+@pytest.mark.parametrize("words", ["協定 of Sorvenia", "De\u0301claration de Me\u0301rin", _ARABIC])
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+@pytest.mark.parametrize("colour", [False, True])
+def test_marks_stand_under_the_words_at_every_width(
+    columns: int, words: str, *, colour: bool
+) -> None:
     text = _WIDE.replace("é", "e\u0301")
-    words = "協定 of Sorvenia"
-    shown = file_report(
-        result(text, finding(span_of(words, text), text, quote=words)), Style(columns), alone=True
-    )
-    lines = _lines(shown)
+    told = result(text, finding(span_of(words, text), text, quote=words))
+    shown = file_report(told, Style(columns, colour=colour), alone=True)
+    assert ("\x1b[" in shown) is colour
+    lines = _lines(_COLOUR.sub("", shown))
     assert all(display_width(line) <= columns for line in lines)
     pairs = [(line[5:], marks[5:]) for line, marks in pairwise(lines) if set(marks[5:]) >= {"^"}]
     marked = [

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from checker.findings import FileError
-from checker.report.json import Entry, indented, parts_entry, span_entry
+from checker.report.json import Entry, parts_entry, span_entry
+from checker.report.jsontext import indented
 from checker.report.tables.kinds import Kind
 from checker.source import Source
 from checker.tables import Tables

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from checker.findings import FileError, Severity
-from checker.report.columns import break_lines, display_width, visible
+from checker.report.columns import display_width, lines_of, visible
 from checker.report.style import Style
 from checker.report.tables.cells import Cells, Sheet, sheets
 from checker.report.tables.kinds import Kind
@@ -100,5 +100,5 @@ def _lines(row: Cells, widths: Sequence[int]) -> Iterator[str]:
 
 def _wrapped(cell: str, width: int) -> list[str]:
     words = _NUMBER_AFTER.sub(_JOINT, cell)
-    pieces = (words[start:end] for start, end in break_lines(words, width))
+    pieces = (words[start:end] for start, end in lines_of(words, width))
     return [piece.replace(_JOINT, " ").rstrip() for piece in pieces]
