@@ -1,0 +1,193 @@
+"""Applying the fixes of findings, and looking again at what comes of them.
+
+Fixes are made in rounds until none is left. In a round no two fixes touch the same place: the
+first by position is made, the other waits. Each round's text is linted again; fixes that spoil
+something are found by halving the round (Hildebrandt and Zeller's way of isolating a cause) and are
+left out, the others are made.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from checker.edits import apply_edits, moved_by
+from checker.evidence import Edit, Safety
+from checker.findings import FileResult, Finding, Severity
+from checker.source import Source, Span
+
+Lint: TypeAlias = Callable[[Source], FileResult]
+
+_MOST_ROUNDS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fix that was left out, and why: "it would bring the error ..."."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What became of a draft.
+
+    Attributes:
+        before: the text as it was given.
+        result: the findings of the text as it is now.
+        applied: the findings whose fixes were made, in the order in which they were; their spans
+            are those of the text of their round.
+        refused: the fixes that could be made and were left out; their spans are those of the text
+            as it is now.
+    """
+
+    before: Source
+    result: FileResult
+    applied: tuple[Finding, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text is another than before."""
+        return self.result.source.text != self.before.text
+
+
+def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
+    """Apply the fixes of a draft until none is left that can be applied.
+
+    A fix is refused that brings a new error, a safe one that brings any new finding; also one that
+    leaves in place what it should mend, that leads back to a text that stood there before, or that
+    makes the draft another kind of text, for which other rules run.
+
+    Args:
+        source: the draft.
+        lint: what finds its faults; called on every text that is tried.
+        unsafe: whether to apply fixes that can change what the draft means.
+    """
+    result = lint(source)
+    applied: list[Finding] = []
+    refused: dict[Finding, Refusal] = {}
+    seen = {source.text}
+    for _ in range(_MOST_ROUNDS):
+        waiting = [each for each in result.findings if each.fix and each not in refused]
+        chosen = [each for each in waiting if _is_safe(each)]
+        if unsafe and not chosen:
+            chosen = waiting
+        if not chosen:
+            break
+        this = _Round(result, lint, seen)
+        this.settle(_apart(chosen))
+        if this.kept:
+            # What is refused may be in order beside what was done meanwhile: it is tried again.
+            refused = {}
+            applied += this.kept
+            result = this.after
+            seen.add(result.source.text)
+        else:
+            refused |= {refusal.finding: refusal for refusal in this.refused}
+    return Fixed(source, result, tuple(applied), tuple(refused.values()))
+
+
+@dataclass(slots=True)
+class _Round:
+    """The fixes of one text: those that can be made together, and those that are refused.
+
+    Attributes:
+        before: the findings of the text.
+        lint: what finds faults.
+        seen: the texts that stood there before.
+        after: the findings of the text with what is kept.
+        kept: the findings whose fixes are made.
+        refused: the fixes that are not.
+    """
+
+    before: FileResult
+    lint: Lint
+    seen: Collection[str]
+    after: FileResult = field(init=False)
+    kept: list[Finding] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with the text as it is."""
+        self.after = self.before
+
+    def settle(self, findings: Sequence[Finding]) -> None:
+        """Keep as many fixes as can be made beside those that are kept already."""
+        together = [*self.kept, *findings]
+        edits = _edits(together)
+        text = apply_edits(self.before.source.text, edits)
+        after = None if text in self.seen else self.lint(Source(text, self.before.path))
+        fault = "it would undo itself or another fix"
+        if after is not None:
+            fault = _fault(together, edits, self.before, after)
+            if not fault:
+                self.kept, self.after = together, after
+                return
+        if len(findings) == 1:
+            self.refused.append(Refusal(findings[0], fault))
+            return
+        half = len(findings) // 2
+        self.settle(findings[:half])
+        self.settle(findings[half:])
+
+
+def _is_safe(finding: Finding) -> bool:
+    return finding.fix is not None and finding.fix.safety is Safety.SAFE
+
+
+def _edits(findings: Iterable[Finding]) -> list[Edit]:
+    return [edit for each in findings if each.fix for edit in each.fix.edits]
+
+
+def _apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings whose fixes do not touch each other, of two that do the first."""
+    chosen: list[Finding] = []
+    taken: list[Span] = []
+    ordered = sorted(findings, key=lambda each: min(edit.span for edit in _edits([each])))
+    for finding in ordered:
+        spans = [edit.span for edit in _edits([finding])]
+        if not any(_touches(span, taken) for span in spans):
+            chosen.append(finding)
+            for span in spans:
+                insort(taken, span)
+    return chosen
+
+
+def _touches(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span meets one of others, which are in order and apart."""
+    place = bisect_left(taken, span)
+    before, after = taken[max(0, place - 1) : place], taken[place : place + 1]
+    return any(one.end >= span.start for one in before) or any(
+        one.start <= span.end for one in after
+    )
+
+
+def _fault(
+    mended: Sequence[Finding], edits: Sequence[Edit], before: FileResult, after: FileResult
+) -> str:
+    """Say what is wrong with a text after fixes, "" if nothing."""
+    if _kind(before) != _kind(after):
+        return "the draft would be taken for another kind of text"
+    moved = moved_by(edits)
+    places = {(each.rule, moved(each.span.start)) for each in before.findings}
+    stays = {(each.rule, each.message, moved(each.span.start)) for each in mended}
+    words = Counter((each.rule, each.message) for each in before.findings)
+    words -= Counter((each.rule, each.message) for each in mended)
+    strict = all(map(_is_safe, mended))
+    for each in after.findings:
+        if (each.rule, each.message, each.span.start) in stays:
+            return "what was found would still be there"
+        # A finding that is told once per draft may now be told at its next place.
+        known = (each.rule, each.span.start) in places or words[each.rule, each.message] > 0
+        words[each.rule, each.message] -= 1
+        if not known and (strict or each.severity is Severity.ERROR):
+            where = f" in {each.address}" if each.address else ""
+            return f"it would bring the {each.severity} {each.rule}{where}: {each.message}"
+    return ""
+
+
+def _kind(result: FileResult) -> tuple[object, ...]:
+    return result.is_draft, result.profile, result.stage, result.date
