@@ -35,15 +35,15 @@ class Fixed:
     """What became of a draft.
 
     Attributes:
-        before: the text as it was given.
-        result: the findings of the text as it is now.
+        before: the findings of the text as it was given.
+        result: those of the text as it is now.
         applied: the findings whose fixes were made, in the order in which they were; their spans
             are those of the text of their round.
         refused: the fixes that could be made and were left out; their spans are those of the text
             as it is now.
     """
 
-    before: Source
+    before: FileResult
     result: FileResult
     applied: tuple[Finding, ...] = ()
     refused: tuple[Refusal, ...] = ()
@@ -51,22 +51,22 @@ class Fixed:
     @property
     def changed(self) -> bool:
         """Whether the text is another than before."""
-        return self.result.source.text != self.before.text
+        return self.result.source.text != self.before.source.text
 
 
 def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
     """Apply the fixes of a draft until none is left that can be applied.
 
-    A fix is refused that brings a new error, a safe one that brings any new finding; also one that
-    leaves in place what it should mend, that leads back to a text that stood there before, or that
-    makes the draft another kind of text, for which other rules run.
+    A fix is refused that brings a new error, a safe one that brings any new finding or adds places
+    to one; also one that leaves in place what it should mend, that leads back to a text that stood
+    there before, or that makes the draft another kind of text, for which other rules run.
 
     Args:
         source: the draft.
         lint: what finds its faults; called on every text that is tried.
         unsafe: whether to apply fixes that can change what the draft means.
     """
-    result = lint(source)
+    before = result = lint(source)
     applied: list[Finding] = []
     refused: dict[Finding, Refusal] = {}
     seen = {source.text}
@@ -87,7 +87,7 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
             seen.add(result.source.text)
         else:
             refused |= {refusal.finding: refusal for refusal in this.refused}
-    return Fixed(source, result, tuple(applied), tuple(refused.values()))
+    return Fixed(before, result, tuple(applied), tuple(refused.values()))
 
 
 @dataclass(slots=True)
@@ -172,7 +172,7 @@ def _fault(
     if _kind(before) != _kind(after):
         return "the draft would be taken for another kind of text"
     moved = moved_by(edits)
-    places = {(each.rule, moved(each.span.start)) for each in before.findings}
+    places = {(each.rule, moved(each.span.start)): len(each.related) for each in before.findings}
     stays = {(each.rule, each.message, moved(each.span.start)) for each in mended}
     words = Counter((each.rule, each.message) for each in before.findings)
     words -= Counter((each.rule, each.message) for each in mended)
@@ -181,12 +181,20 @@ def _fault(
         if (each.rule, each.message, each.span.start) in stays:
             return "what was found would still be there"
         # A finding that is told once per draft may now be told at its next place.
-        known = (each.rule, each.span.start) in places or words[each.rule, each.message] > 0
+        told_before = words[each.rule, each.message] > 0
         words[each.rule, each.message] -= 1
+        further = places.get((each.rule, each.span.start))
+        known = told_before or further is not None
         if not known and (strict or each.severity is Severity.ERROR):
-            where = f" in {each.address}" if each.address else ""
-            return f"it would bring the {each.severity} {each.rule}{where}: {each.message}"
+            return f"it would bring {_named(each)}"
+        if strict and further is not None and len(each.related) > further:
+            return f"it would add a place to {_named(each)}"
     return ""
+
+
+def _named(finding: Finding) -> str:
+    where = f" in {finding.address}" if finding.address else ""
+    return f"the {finding.severity} {finding.rule}{where}: {finding.message}"
 
 
 def _kind(result: FileResult) -> tuple[object, ...]:

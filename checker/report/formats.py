@@ -4,6 +4,8 @@ from checker.report.reporter import Reporter
 from checker.report.style import Style
 
 FORMATS = ("full", "concise", "json")
+FOR_PEOPLE = ("full", "concise")
+"""The formats to which a sentence can be added."""
 
 
 def reporter(name: str, style: Style, *, alone: bool) -> Reporter:

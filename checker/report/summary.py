@@ -1,5 +1,6 @@
 """The last line of a report: files, findings, and what was passed over."""
 
+from checker.evidence import Safety
 from checker.findings import Severity
 from checker.report.style import Style
 from checker.report.words import counted
@@ -12,9 +13,8 @@ def summary(totals: Totals, style: Style) -> str:
         found = ", ".join(_of(severity, totals, style) for severity in Severity)
     else:
         found = "no findings"
-    further = []
-    if fixable := totals.fixable.total():
-        further.append(f"{fixable} fixable")
+    further: list[str] = []
+    further.extend(_fixable(totals))
     if totals.suppressed:
         further.append(f"{totals.suppressed} silenced")
     if totals.baselined:
@@ -26,6 +26,15 @@ def summary(totals: Totals, style: Style) -> str:
     if totals.errors:
         further.append(f"{len(totals.errors)} unreadable")
     return "; ".join([f"{counted(totals.files, 'file')}: {found}", *further])
+
+
+def _fixable(totals: Totals) -> list[str]:
+    """Say how many findings can be fixed, and with which options."""
+    safe, unsafe = (totals.fixable[safety] for safety in (Safety.SAFE, Safety.UNSAFE))
+    found = [f"{safe} fixable with --fix"] if safe else []
+    if unsafe:
+        found.append(f"{unsafe} {'more' if safe else 'fixable'} with --fix --unsafe-fixes")
+    return [" and ".join(found)] if found else []
 
 
 def _of(severity: Severity, totals: Totals, style: Style) -> str:
