@@ -31,10 +31,10 @@ def summary(totals: Totals, style: Style) -> str:
 def _fixable(totals: Totals) -> list[str]:
     """Say how many findings can be fixed, and with which options."""
     safe, unsafe = (totals.fixable[safety] for safety in (Safety.SAFE, Safety.UNSAFE))
-    found = [f"{safe} fixable with --fix"] if safe else []
-    if unsafe:
-        found.append(f"{unsafe} {'more' if safe else 'fixable'} with --fix --unsafe-fixes")
-    return [" and ".join(found)] if found else []
+    if safe:
+        more = f" ({unsafe} more with --unsafe-fixes)" if unsafe else ""
+        return [f"{safe} fixable with --fix{more}"]
+    return [f"{unsafe} fixable with --fix --unsafe-fixes"] if unsafe else []
 
 
 def _of(severity: Severity, totals: Totals, style: Style) -> str:
