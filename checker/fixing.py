@@ -71,7 +71,7 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
     refused: dict[Finding, Refusal] = {}
     seen = {source.text}
     for _ in range(_MOST_ROUNDS):
-        waiting = [each for each in result.findings if each.fix and each not in refused]
+        waiting = [each for each in result.findings if _edits([each]) and each not in refused]
         chosen = [each for each in waiting if _is_safe(each)]
         if unsafe and not chosen:
             chosen = waiting
@@ -117,21 +117,29 @@ class _Round:
     def settle(self, findings: Sequence[Finding]) -> None:
         """Keep as many fixes as can be made beside those that are kept already."""
         together = [*self.kept, *findings]
-        edits = _edits(together)
-        text = apply_edits(self.before.source.text, edits)
-        after = None if text in self.seen else self.lint(Source(text, self.before.path))
-        fault = "it would undo itself or another fix"
+        after, fault = self._try(together)
         if after is not None:
-            fault = _fault(together, edits, self.before, after)
-            if not fault:
-                self.kept, self.after = together, after
-                return
+            self.kept, self.after = together, after
+            return
         if len(findings) == 1:
             self.refused.append(Refusal(findings[0], fault))
             return
         half = len(findings) // 2
         self.settle(findings[:half])
         self.settle(findings[half:])
+
+    def _try(self, findings: Sequence[Finding]) -> tuple[FileResult | None, str]:
+        """Return the findings of the text with some fixes, or None and what speaks against them."""
+        edits = _edits(findings)
+        try:
+            text = apply_edits(self.before.source.text, edits)
+        except ValueError:
+            return None, "its own edits do not go together"
+        if text in self.seen:
+            return None, "it would undo itself or another fix"
+        after = self.lint(Source(text, self.before.path))
+        fault = _fault(findings, edits, self.before, after)
+        return (None if fault else after), fault
 
 
 def _is_safe(finding: Finding) -> bool:

@@ -107,7 +107,7 @@ class Fixing:
             try:
                 write_whole(Path(path), new, over=data)
             except UnwritableError as error:
-                return FileError(error.path, error.message), fixed.before
+                return FileError(error.path, error.message, "not written"), fixed.before
         self._count(fixed)
         return (fixed.result,)
 

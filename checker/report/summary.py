@@ -1,5 +1,7 @@
 """The last line of a report: files, findings, and what was passed over."""
 
+from collections import Counter
+
 from checker.evidence import Safety
 from checker.findings import Severity
 from checker.report.style import Style
@@ -23,8 +25,8 @@ def summary(totals: Totals, style: Style) -> str:
         further.append(f"{totals.gone} in the baseline no more")
     if totals.no_drafts:
         further.append(counted(totals.no_drafts, "is no draft", "are no drafts"))
-    if totals.errors:
-        further.append(f"{len(totals.errors)} unreadable")
+    errors = Counter(error.what for error in totals.errors)
+    further.extend(f"{number} {what}" for what, number in errors.items())
     return "; ".join([f"{counted(totals.files, 'file')}: {found}", *further])
 
 

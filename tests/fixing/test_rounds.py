@@ -1,11 +1,12 @@
 """Fixes are made in rounds; what spoils something is left out, and all else is done."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from checker.evidence import Edit, Safety
-from checker.findings import Severity
+from checker.findings import FileResult, Severity
 from checker.fixing import Fixed, fix_source
 from checker.source import Source, Span
 from tests.fixing.house import WordRule, house
@@ -108,3 +109,21 @@ def test_edits_reach_no_further_than_their_spans() -> None:
     assert finding.fix is not None
     assert finding.fix.edits == (Edit(Span(2, 5), "1"),)
     assert fixed.before.source.text == "a one b"
+
+
+def test_a_fix_whose_edits_overlap_is_refused_alone() -> None:
+    lint = house({"one": WordRule("1"), "two": WordRule("2")})
+
+    def broken(source: Source) -> FileResult:
+        result = lint(source)
+        findings = (
+            replace(each, fix=replace(each.fix, edits=each.fix.edits * 2))
+            if each.fix and each.rule == "one"
+            else each
+            for each in result.findings
+        )
+        return replace(result, findings=tuple(findings))
+
+    fixed = fix_source(Source("one two"), broken, unsafe=False)
+    assert fixed.result.source.text == "one 2"
+    assert [refusal.reason for refusal in fixed.refused] == ["its own edits do not go together"]
