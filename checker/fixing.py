@@ -8,7 +8,7 @@ left out, the others are made.
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -20,6 +20,8 @@ from checker.source import Source, Span
 Lint: TypeAlias = Callable[[Source], FileResult]
 
 _MOST_ROUNDS = 100
+# So many texts are linted at most for one draft, however many of its fixes are in doubt.
+_MOST_TRIALS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
 
     A fix is refused that brings a new error, a safe one that brings any new finding or adds places
     to one; also one that leaves in place what it should mend, that leads back to a text that stood
-    there before, or that makes the draft another kind of text, for which other rules run.
+    there before, or after which the text is no draft or one of another stage or date, so that its
+    rules are silent.
 
     Args:
         source: the draft.
@@ -69,7 +72,7 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
     before = result = lint(source)
     applied: list[Finding] = []
     refused: dict[Finding, Refusal] = {}
-    seen = {source.text}
+    trials = _Trials(lint, {source.text})
     for _ in range(_MOST_ROUNDS):
         waiting = [each for each in result.findings if _edits([each]) and each not in refused]
         chosen = [each for each in waiting if _is_safe(each)]
@@ -77,17 +80,32 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
             chosen = waiting
         if not chosen:
             break
-        this = _Round(result, lint, seen)
+        this = _Round(result, trials)
         this.settle(_apart(chosen))
         if this.kept:
             # What is refused may be in order beside what was done meanwhile: it is tried again.
             refused = {}
             applied += this.kept
             result = this.after
-            seen.add(result.source.text)
+            trials.seen.add(result.source.text)
         else:
             refused |= {refusal.finding: refusal for refusal in this.refused}
     return Fixed(before, result, tuple(applied), tuple(refused.values()))
+
+
+@dataclass(slots=True)
+class _Trials:
+    """What is tried for one draft.
+
+    Attributes:
+        lint: what finds faults.
+        seen: the texts that stood there before.
+        left: how many texts may still be tried.
+    """
+
+    lint: Lint
+    seen: set[str]
+    left: int = _MOST_TRIALS
 
 
 @dataclass(slots=True)
@@ -96,16 +114,14 @@ class _Round:
 
     Attributes:
         before: the findings of the text.
-        lint: what finds faults.
-        seen: the texts that stood there before.
+        trials: what is tried for this draft.
         after: the findings of the text with what is kept.
         kept: the findings whose fixes are made.
         refused: the fixes that are not.
     """
 
     before: FileResult
-    lint: Lint
-    seen: Collection[str]
+    trials: _Trials
     after: FileResult = field(init=False)
     kept: list[Finding] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -121,8 +137,8 @@ class _Round:
         if after is not None:
             self.kept, self.after = together, after
             return
-        if len(findings) == 1:
-            self.refused.append(Refusal(findings[0], fault))
+        if len(findings) == 1 or not self.trials.left:
+            self.refused.extend(Refusal(each, fault) for each in findings)
             return
         half = len(findings) // 2
         self.settle(findings[:half])
@@ -135,9 +151,12 @@ class _Round:
             text = apply_edits(self.before.source.text, edits)
         except ValueError:
             return None, "its own edits do not go together"
-        if text in self.seen:
+        if text in self.trials.seen:
             return None, "it would undo itself or another fix"
-        after = self.lint(Source(text, self.before.path))
+        if not self.trials.left:
+            return None, "more fixes of this draft are in doubt than are tried one by one"
+        self.trials.left -= 1
+        after = self.trials.lint(Source(text, self.before.path))
         fault = _fault(findings, edits, self.before, after)
         return (None if fault else after), fault
 
@@ -178,7 +197,7 @@ def _fault(
 ) -> str:
     """Say what is wrong with a text after fixes, "" if nothing."""
     if _kind(before) != _kind(after):
-        return "the draft would be taken for another kind of text"
+        return "the text would be no draft any more, or one of another stage or date"
     moved = moved_by(edits)
     places = {(each.rule, moved(each.span.start)): len(each.related) for each in before.findings}
     stays = {(each.rule, each.message, moved(each.span.start)) for each in mended}
@@ -206,4 +225,4 @@ def _named(finding: Finding) -> str:
 
 
 def _kind(result: FileResult) -> tuple[object, ...]:
-    return result.is_draft, result.profile, result.stage, result.date
+    return result.is_draft, result.stage, result.date

@@ -20,8 +20,8 @@ class WordRule:
     wider: int = 0
 
 
-def house(rules: Mapping[str, WordRule], *, kinds: Mapping[str, str] | None = None) -> Lint:
-    """Return a linter; ``kinds`` gives the profile of a text in which a word stands."""
+def house(rules: Mapping[str, WordRule], *, stages: Mapping[str, str] | None = None) -> Lint:
+    """Return a linter; ``stages`` gives the stage of a text in which a word stands."""
 
     def lint(source: Source) -> FileResult:
         findings = [
@@ -29,9 +29,9 @@ def house(rules: Mapping[str, WordRule], *, kinds: Mapping[str, str] | None = No
             for word, rule in rules.items()
             for match in re.finditer(rf"\b{word}\b", source.text)
         ]
-        profile = next((kind for word, kind in (kinds or {}).items() if word in source.text), "")
+        stage = next((one for word, one in (stages or {}).items() if word in source.text), "final")
         findings.sort(key=lambda finding: finding.span)
-        return FileResult(source, tuple(findings), profile, "", "final", "", None)
+        return FileResult(source, tuple(findings), "unknown", "", stage, "", None)
 
     return lint
 

@@ -88,10 +88,28 @@ def test_fixes_that_undo_each_other_come_to_an_end() -> None:
 
 
 def test_a_fix_that_hides_the_draft_from_its_rules_is_refused() -> None:
-    lint = house({"one": WordRule("1", UNSAFE)}, kinds={"one": "mandate"})
+    lint = house({"one": WordRule("1", UNSAFE)}, stages={"one": "negotiation"})
     fixed = fix_source(Source("one"), lint, unsafe=True)
     assert not fixed.changed
-    assert fixed.refused[0].reason == "the draft would be taken for another kind of text"
+    assert fixed.refused[0].reason == (
+        "the text would be no draft any more, or one of another stage or date"
+    )
+
+
+def test_fixes_in_doubt_are_tried_one_by_one_only_up_to_a_bound() -> None:
+    tried = 0
+    lint = house({"two": WordRule("bad", UNSAFE), "bad": WordRule(severity=ERROR)})
+
+    def counting(source: Source) -> FileResult:
+        nonlocal tried
+        tried += 1
+        return lint(source)
+
+    text = "two " * 500
+    fixed = fix_source(Source(text), counting, unsafe=True)
+    assert fixed.result.source.text == text
+    assert len(fixed.refused) == 500
+    assert tried < 500
 
 
 def test_a_refused_fix_gives_way_to_another_of_the_same_place() -> None:
