@@ -1,7 +1,8 @@
-"""Applying edits to a text."""
+"""Applying edits to a text, and where its places are afterwards."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from itertools import accumulate, pairwise
 
 from checker.evidence import Edit
 
@@ -31,3 +32,23 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[done : edit.span.start], edit.text]
         done = edit.span.end
     return "".join([*pieces, text[done:]])
+
+
+def moved_by(edits: Iterable[Edit]) -> Callable[[int], int]:
+    """Return the function from offsets in a text to those of the same places in the edited one.
+
+    A place inside a replaced stretch is afterwards the beginning of what replaces it, and what
+    stands at an insertion stands behind it.
+    """
+    ordered = sorted(edits, key=lambda edit: edit.span)
+    starts = [edit.span.start for edit in ordered]
+    growths = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
+    shifts = list(accumulate(growths, initial=0))
+
+    def moved(offset: int) -> int:
+        count = bisect_right(starts, offset)
+        if count and (last := ordered[count - 1].span).start <= offset < last.end:
+            return last.start + shifts[count - 1]
+        return offset + shifts[count]
+
+    return moved

@@ -1,7 +1,7 @@
 """Findings: evidence with its rule, its words and its severity, ready to be shown.
 
 Also what a run over files gives back: one :class:`FileResult` per draft, and one
-:class:`FileError` per input that could not be read.
+:class:`FileError` per input that something went wrong with.
 """
 
 import datetime
@@ -148,7 +148,14 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class FileError:
-    """An input that could not be read: one sentence that says where and what to do."""
+    """An input that something kept from being checked or fixed.
+
+    Attributes:
+        path: the input.
+        message: one sentence that says where and what to do.
+        what: what it is counted as in the sums.
+    """
 
     path: str
     message: str
+    what: str = "unreadable"

@@ -1,4 +1,4 @@
-"""Reading a draft from a file: bytes to text, or one sentence that says why not.
+"""Reading a draft from a file: bytes to text and back, or one sentence that says why not.
 
 A draft is UTF-8, with or without a byte-order mark, or UTF-16 with one. Line ends stay as they
 are.
@@ -21,6 +21,12 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "a Word document of the old kind"),
     (b"%PDF", "a PDF file"),
     (b"{\\rtf", "an RTF document"),
+)
+_UTF_8 = "utf-8"
+_MARKS = (
+    (codecs.BOM_UTF8, _UTF_8),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAVE_AS_UTF_8 = 'save it again as plain text in the encoding "UTF-8"'
 _BINARY = "not a text: it has NUL bytes; a draft is plain text or Markdown"
@@ -58,24 +64,37 @@ def decode(data: bytes, path: str = "-") -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(path, _save_as_text(what))
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            text = data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise UnreadableError(path, f"damaged UTF-16 at offset {error.start}") from None
-    else:
-        mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
-        if 0 in data:
-            raise UnreadableError(path, _BINARY)
-        try:
-            text = data[mark:].decode("utf-8")
-        except UnicodeDecodeError as error:
-            place = error.start + mark
-            message = f"not UTF-8: byte 0x{data[place]:02x} at offset {place}; {_SAVE_AS_UTF_8}"
-            raise UnreadableError(path, message) from None
+    mark, codec = _encoding(data)
+    if codec == _UTF_8 and 0 in data:
+        raise UnreadableError(path, _BINARY)
+    try:
+        text = data[len(mark) :].decode(codec)
+    except UnicodeDecodeError as error:
+        place = error.start + len(mark)
+        message = f"not UTF-8: byte 0x{data[place]:02x} at offset {place}; {_SAVE_AS_UTF_8}"
+        if codec != _UTF_8:
+            message = f"damaged UTF-16 at offset {place}"
+        raise UnreadableError(path, message) from None
     if "\0" in text:
         raise UnreadableError(path, _BINARY)
     return text
+
+
+def encode(text: str, like: bytes) -> bytes:
+    """Return a text in the encoding, and with the byte-order mark, of the bytes of a draft.
+
+    The way back from :func:`decode`.
+    """
+    mark, codec = _encoding(like)
+    return mark + text.encode(codec)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """Return the byte-order mark of a text and the name of its encoding."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return mark, codec
+    return b"", _UTF_8
 
 
 def read_draft(path: Path) -> Source:
@@ -83,6 +102,16 @@ def read_draft(path: Path) -> Source:
 
     Raises:
         UnreadableError: it is missing, a folder, no text, or must not be read.
+    """
+    name = str(path)
+    return Source(decode(read_data(path), name), name)
+
+
+def read_data(path: Path) -> bytes:
+    """Read the bytes of a draft.
+
+    Raises:
+        UnreadableError: it is missing, a folder, a document of another kind, or must not be read.
     """
     name = str(path)
     try:
@@ -97,7 +126,7 @@ def read_draft(path: Path) -> Source:
         raise UnreadableError(name, (error.strerror or str(error)).lower()) from None
     if what := _DOCUMENTS.get(path.suffix.lower()):
         raise UnreadableError(name, _save_as_text(what))
-    return Source(decode(data, name), name)
+    return data
 
 
 def _save_as_text(what: str) -> str:

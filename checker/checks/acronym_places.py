@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from checker.checks.searching import STRICT
 from checker.draft import Kind
-from checker.evidence import Edit, Fix, Related
+from checker.evidence import Edit, Fix, Related, Safety
 from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import Mention
@@ -55,12 +55,13 @@ def other_uses(places: Sequence[Mention]) -> tuple[Related, ...]:
 def taken_out(index: Index, start: int, end: int) -> Fix | None:
     """Return the edit that takes a stretch of the text as read out of the source.
 
-    None where the source has more than these words there: emphasis, or the end of a line.
+    None where the source has more than these words there: emphasis, or the end of a line. It is not
+    safe: what is not used may be used in a paragraph that is still to come.
     """
     span = index.span(start, end)
     if index.draft.source.slice(span) != index.text[start:end]:
         return None
-    return Fix((Edit(span, ""),))
+    return Fix((Edit(span, ""),), Safety.UNSAFE)
 
 
 class Stretches:
@@ -82,13 +83,18 @@ class Stretches:
         return place >= 0 and offset < self._stretches[place][1]
 
 
+def quotations(text: str) -> Stretches:
+    """Return what stands between quotation marks: titles, terms and the words of others."""
+    return Stretches([match.span() for match in _QUOTED.finditer(text)])
+
+
 class Layout:
     """Where the parts of a draft begin, and what in them is running text."""
 
     def __init__(self, index: Index) -> None:
         """Find where the parts begin and what stands between quotation marks."""
         self._index = index
-        self._quoted = Stretches([match.span() for match in _QUOTED.finditer(index.text)])
+        self.quoted = quotations(index.text)
         self._annex_starts: list[int] = []
         self._part_starts: list[int] = [0]
         before = Kind.PREAMBULAR
@@ -110,7 +116,7 @@ class Layout:
 
     def is_running_text(self, mention: Mention) -> bool:
         """Whether a mention stands in the main text, and in no heading, quotation or own name."""
-        if not self.is_main(mention) or self._quoted.hold(mention):
+        if not self.is_main(mention) or self.quoted.hold(mention):
             return False
         if self._index.kind_at(mention) is Kind.HEADING:
             return False

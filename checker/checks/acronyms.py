@@ -55,7 +55,8 @@ def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
         span = index.span(*place)
         values |= {"long": " ".join(index.text[slice(*place)].split())}
         values |= {"address": index.address(span) or ""}
-        fix = _introduced(index, span, form.name) if place[1] <= uses[0].start else None
+        introducible = place[1] <= uses[0].start and not layout.quoted.cover(place[0])
+        fix = _introduced(index, span, form.name) if introducible else None
         long_form = Related("long", span)
         yield Evidence(uses[0].span, "unlabelled", values, (long_form, *related), fix)
 
@@ -167,6 +168,6 @@ def _introduced(index: Index, long: Span, acronym: str) -> Fix | None:
     """Return the edit that puts an acronym after its long form, behind closing emphasis."""
     text = index.draft.source.text
     end = long.end
-    while text[end : end + 1] == "*":
+    while text[end : end + 1] in {"*", "_"}:
         end += 1
     return Fix((Edit(Span(end, end), f" ({acronym})"),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from checker.checks.acronym_places import Stretches, quotations
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.draft import Kind
@@ -21,6 +22,8 @@ _IN_SYMBOL = "S/RES/"
 _SERIES = ("PRST/", "RES/")
 _COUNCIL = re.compile(r"Security Council(?:['’]s)? [Rr]esolutions? $")
 _LONGEST_NAME = 40
+# Neither a date nor more of the number or of a word follows.
+_ENDS_THERE = re.compile(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
 
 Values: TypeAlias = dict[str, str | int]
 
@@ -66,8 +69,7 @@ def resolution_year(index: Index, options: ResolutionYear) -> Iterator[Evidence]
             continue
         right = years[adopted]
         values: Values = {"number": number, "year": year, "adopted": right}
-        edits = tuple(Edit(_year_span(index, place), f"({right})") for place in places)
-        fix = Fix(edits, Safety.UNSAFE)
+        fix = _redated(index, places, right)
         yield Evidence(places[0].span, values=values, related=_again(places), fix=fix)
 
 
@@ -82,7 +84,8 @@ def conflicting_resolution_year(index: Index) -> Iterator[Evidence]:
         other = next(place for place in places if place.year == usual)
         values: Values = {"number": number, "year": odd[0].year or 0, "other": usual or 0}
         related = (Related("other", other.span, {"other": usual or 0}), *_again(odd))
-        yield Evidence(odd[0].span, values=values, related=related)
+        fix = _redated(index, odd, usual) if counts[usual] > len(odd) else None
+        yield Evidence(odd[0].span, values=values, related=related, fix=fix)
 
 
 @check("missing-resolution-year")
@@ -99,8 +102,9 @@ def missing_resolution_year(index: Index) -> Iterator[Evidence]:
     for citation in _lacking_year(index, council):
         if citation.start not in dated and citation.number not in conflicting:
             groups[citation.number].append(citation)
+    quoted = quotations(index.text) if groups else Stretches(())
     for number, places in groups.items():
-        yield _without_year(index, number, places, given.get(number), dated)
+        yield _without_year(index, number, places, given.get(number), dated, quoted)
 
 
 @check("future-citation")
@@ -263,26 +267,45 @@ def _without_year(
     places: Sequence[Citation],
     given: Citation | None,
     dated: Mapping[int, int],
+    quoted: Stretches,
 ) -> Evidence:
     values: Values = {"number": number}
     if given is None:
         return Evidence(places[0].span, "unknown", values, related=_again(places))
     year = given.year or dated[given.start]
-    ends = [index.span(place.start, place.end).end for place in places]
-    edits = tuple(Edit(Span(end, end), f" ({year})") for end in ends)
     return Evidence(
         places[0].span,
         "given",
         {**values, "year": year},
         related=(Related("given", given.span, {"year": year}), *_again(places)),
-        fix=Fix(edits),
+        fix=_with_year(index, places, year, quoted),
         severity="info",
     )
+
+
+def _with_year(
+    index: Index, places: Sequence[Citation], year: int, quoted: Stretches
+) -> Fix | None:
+    """Return the edits that add a year; None where one place has it in another way, or is a title.
+
+    "Resolution 2040 of 12 March (2012)" would have two years then.
+    """
+    for place in places:
+        if quoted.hold(place) or not _ENDS_THERE.match(index.text, place.end):
+            return None
+    ends = [index.span(place.start, place.end).end for place in places]
+    return Fix(tuple(Edit(Span(end, end), f" ({year})") for end in ends))
 
 
 def _again(places: Sequence[Citation | Symbol]) -> tuple[Related, ...]:
     """Return the further places of one fault."""
     return tuple(Related("again", place.span) for place in places[1:])
+
+
+def _redated(index: Index, places: Sequence[Citation], year: int | None) -> Fix:
+    """Return the edits that give citations another year."""
+    edits = tuple(Edit(_year_span(index, place), f"({year})") for place in places)
+    return Fix(edits, Safety.UNSAFE)
 
 
 def _year_span(index: Index, citation: Citation) -> Span:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.checks.acronym_places import quotations
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
 from checker.draft import Kind
-from checker.evidence import Edit, Evidence, Fix, Related
+from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
@@ -48,30 +49,32 @@ _DATE_NEAR = 16
 @check("date-format")
 def date_format(index: Index) -> Iterator[Evidence]:
     """Say which dates are not written as day, month, year: case "words", "figures", "unclear"."""
+    quoted = quotations(index.text)
     for date in index.draft.mentions.dates:
         if date.day is not None and not date.impossible and index.kind_at(date) is not Kind.HEADER:
-            yield from _in_words(index, date)
+            # A title has the form that its authors gave it.
+            safety = Safety.UNSAFE if quoted.cover(date.start) else Safety.SAFE
+            yield from _in_words(index, date, safety)
     for match in _FIGURES.finditer(index.text):
         node = index.node_at(match.start())
         if node.kind is not Kind.HEADER and not index.part_of(node).name:
             yield from _in_figures(index, match)
 
 
-def _in_words(index: Index, date: Date) -> Iterator[Evidence]:
+def _in_words(index: Index, date: Date, safety: Safety) -> Iterator[Evidence]:
     text, start, end = index.text, date.start, date.end
     words = text[start:end]
+    fixable = True
     if match := _MONTH_FIRST.fullmatch(words):
-        fixed = True
         if date.year is None:
             if _NAME_OR_FIGURE.match(text, end):
                 return
-            fixed = _MORE_DAYS.match(text, end) is None
+            fixable = _MORE_DAYS.match(text, end) is None
     elif match := _DAY_FIRST.fullmatch(words):
-        fixed = True
         comma = None if date.year else _YEAR_AFTER_COMMA.match(text, end)
         if match["month"] and comma is not None:
             right = f"{_written(match)} {comma['year']}"
-            yield _evidence(index, start, comma.end(), right, fixed=True)
+            yield _evidence(index, start, comma.end(), right, safety)
             return
         if not match["ordinal"] and not match["of"]:
             return
@@ -79,7 +82,7 @@ def _in_words(index: Index, date: Date) -> Iterator[Evidence]:
             start -= len(_ARTICLE)
     else:
         return
-    yield _evidence(index, start, end, _written(match), fixed=fixed)
+    yield _evidence(index, start, end, _written(match), safety if fixable else None)
 
 
 def _written(match: re.Match[str]) -> str:
@@ -95,7 +98,8 @@ def _in_figures(index: Index, match: re.Match[str]) -> Iterator[Evidence]:
         days = [_day(match["end"], second, first), _day(match["end"], first, second)]
     known = list(dict.fromkeys(day for day in days if day))
     if len(known) == 1:
-        yield _evidence(index, *match.span(), known[0], "figures", fixed=True)
+        # Figures may be no date at all.
+        yield _evidence(index, *match.span(), known[0], Safety.UNSAFE, "figures")
     elif known:
         values = {"date": match.group(), "right": known[0], "other": known[1]}
         yield Evidence(index.span(*match.span()), "unclear", values)
@@ -111,13 +115,13 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _evidence(
-    index: Index, start: int, end: int, right: str, case: str = "words", *, fixed: bool
+    index: Index, start: int, end: int, right: str, safety: Safety | None, case: str = "words"
 ) -> Evidence:
     span = index.span(start, end)
     values = {"date": index.text[start:end], "right": right}
     # What a page or emphasis cut in two is not put together by an edit.
     whole = span.end - span.start == end - start
-    fix = Fix((Edit(span, right),)) if fixed and whole else None
+    fix = Fix((Edit(span, right),), safety) if safety and whole else None
     return Evidence(span, case, values, fix=fix)
 
 

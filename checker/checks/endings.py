@@ -10,7 +10,7 @@ from checker.checks.places import place_of
 from checker.checks.registry import check
 from checker.checks.searching import STRICT
 from checker.draft import Kind, Node
-from checker.evidence import Edit, Evidence, Fix
+from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
 from checker.source import Span
 
@@ -76,14 +76,17 @@ def _irregular(
             near = endings[place - 1] if place else endings[place + 1]
             related = (place_of(index, near.paragraph),)
             case = "full-stop" if inside else "irregular"
-            yield Evidence(_span(index, ending), case, values, related, _fix(index, ending, usual))
+            # Where the draft has no firm habit, others would stand out once this one is mended.
+            fix = _fix(index, ending, usual, Safety.SAFE if regular else Safety.UNSAFE)
+            yield Evidence(_span(index, ending), case, values, related, fix)
 
 
 def _last(index: Index, paragraph: Node) -> Iterator[Evidence]:
     ending = _ending(index, paragraph)
     if ending is not None and ending.mark in {",", ";", ""}:
         values = {"mark": _NAMES[ending.mark]}
-        fix = _fix(index, ending, ".")
+        # Another paragraph may be still to come.
+        fix = _fix(index, ending, ".", Safety.UNSAFE)
         yield Evidence(_span(index, ending), "last", values, fix=fix)
 
 
@@ -120,6 +123,6 @@ def _span(index: Index, ending: _Ending) -> Span:
     return index.span(max(start, ending.end - _TAIL), ending.end)
 
 
-def _fix(index: Index, ending: _Ending, mark: str) -> Fix:
+def _fix(index: Index, ending: _Ending, mark: str, safety: Safety) -> Fix:
     end = index.span(ending.end - 1, ending.end).end
-    return Fix((Edit(Span(end - len(ending.mark), end), mark),))
+    return Fix((Edit(Span(end - len(ending.mark), end), mark),), safety)

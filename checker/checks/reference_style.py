@@ -1,15 +1,16 @@
 """Checks of the words with which a draft refers to itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.places import place_of
 from checker.checks.registry import check
 from checker.draft import Node
-from checker.evidence import Evidence, Related
+from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.pointers import Outcome, Pointer
 from checker.mentions import Citation, Direction, Reference, Whose
+from checker.source import Span
 
 _FEWEST = 3
 _MAJORITY = 3
@@ -38,16 +39,16 @@ def reference_without_direction(index: Index) -> Iterator[Evidence]:
     if not bare or len(directed) < _FEWEST or len(directed) < _MAJORITY * len(bare):
         return
     pointer = bare[0]
-    below = order[id(pointer.nodes[0])] > order[id(pointer.home)]
     values: dict[str, str | int] = {
         "words": " ".join(_words(index, pointer.reference).split()),
-        "direction": str(Direction.BELOW if below else Direction.ABOVE),
+        "direction": str(_direction(pointer, order)),
         "directed": len(directed),
         "total": len(directed) + len(bare),
     }
     related = [Related("again", other.reference.span) for other in bare[1:]]
     related.append(place_of(index, pointer.nodes[0]))
-    yield Evidence(pointer.reference.span, values=values, related=tuple(related))
+    fix = _directed(bare, order)
+    yield Evidence(pointer.reference.span, values=values, related=tuple(related), fix=fix)
 
 
 @check("this-resolution")
@@ -89,6 +90,23 @@ def _first_targets(index: Index) -> Iterator[Pointer]:
         if index.part_of(home).name or pointer.part.name or pointer.nodes[0] is home:
             continue
         yield pointer
+
+
+def _direction(pointer: Pointer, order: Mapping[int, int]) -> Direction:
+    below = order[id(pointer.nodes[0])] > order[id(pointer.home)]
+    return Direction.BELOW if below else Direction.ABOVE
+
+
+def _directed(bare: Sequence[Pointer], order: Mapping[int, int]) -> Fix | None:
+    """Return the edits that add the direction to references with one target each.
+
+    They are not safe: the paragraph may be that of another text.
+    """
+    if any(len(one.reference.targets) > 1 or one.target.last is not None for one in bare):
+        return None
+    ends = [(one.reference.span.end, _direction(one, order)) for one in bare]
+    edits = tuple(Edit(Span(end, end), f" {direction}") for end, direction in ends)
+    return Fix(edits, Safety.UNSAFE)
 
 
 def _words(index: Index, reference: Reference) -> str:

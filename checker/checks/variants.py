@@ -1,13 +1,13 @@
 """The check ``spelling-variant``, and what its family shares: one thing, written in two ways."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, Stretch, refuse_empty
-from checker.evidence import Evidence, Related
+from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.vocabulary import Vocabulary, Word
 
@@ -68,7 +68,7 @@ def _two_spellings(index: Index, form: str, other: str) -> Iterator[Evidence]:
                 names[name].setdefault(spelling, []).append((word.start, word.end))
     for spellings in names.values():
         if len(spellings) > 1:
-            yield two_ways(index, spellings.values())
+            yield two_ways(index, spellings.values(), key=lambda _: "")
 
 
 def name_around(vocabulary: Vocabulary, first: Word, last: Word) -> Name:
@@ -85,17 +85,34 @@ def name_around(vocabulary: Vocabulary, first: Word, last: Word) -> Name:
     )
 
 
-def two_ways(index: Index, ways: Iterable[Iterable[Stretch]]) -> Evidence:
+def letters(words: str) -> str:
+    """Return words in lower case and without hyphens and spaces."""
+    return words.casefold().replace("-", "").replace(" ", "")
+
+
+def two_ways(
+    index: Index, ways: Iterable[Iterable[Stretch]], *, key: Callable[[str], str] = letters
+) -> Evidence:
     """Report the rarer ways of writing something, with the commonest as the other end.
 
     Of two that are as common as each other the later one is reported.
+
+    Args:
+        index: the draft.
+        ways: the places of each way of writing it.
+        key: what the same words have in common in all ways, so that one can replace the other.
     """
     ordered = sorted((sorted(places) for places in ways), key=lambda way: (-len(way), way[0]))
     usual, *others = ordered
-    return variant(index, sorted(place for way in others for place in way), usual)
+    rare = sorted(place for way in others for place in way)
+    # Where neither way prevails, which is right is not known.
+    fix = _alike(index, rare, usual, key) if len(usual) > len(rare) else None
+    return variant(index, rare, usual, fix)
 
 
-def variant(index: Index, rare: Sequence[Stretch], usual: Sequence[Stretch]) -> Evidence:
+def variant(
+    index: Index, rare: Sequence[Stretch], usual: Sequence[Stretch], fix: Fix | None = None
+) -> Evidence:
     """Report places where something is written otherwise than in the usual places."""
     values: dict[str, str | int] = {
         "variant": index.text[slice(*rare[0])],
@@ -109,4 +126,33 @@ def variant(index: Index, rare: Sequence[Stretch], usual: Sequence[Stretch]) -> 
         for place in places
     ]
     case = "several" if len(usual) > 1 else "once"
-    return Evidence(index.span(*rare[0]), case, values, tuple(related))
+    return Evidence(index.span(*rare[0]), case, values, tuple(related), fix)
+
+
+def _alike(
+    index: Index, rare: Sequence[Stretch], usual: Sequence[Stretch], key: Callable[[str], str]
+) -> Fix | None:
+    """Return the edits that write every place in the usual way.
+
+    None where the usual way is known only of other words, as of the plural, or where the end of a
+    line or emphasis stands among them.
+    """
+    ways = {key(words): words for words in (index.text[slice(*place)] for place in usual[::-1])}
+    edits: list[Edit] = []
+    for place in rare:
+        words, span = index.text[slice(*place)], index.span(*place)
+        way = ways.get(key(words))
+        if way is None or index.draft.source.slice(span) != words:
+            return None
+        edits.append(Edit(span, _with_capitals(way, words)))
+    return Fix(tuple(edits), Safety.UNSAFE)
+
+
+def _with_capitals(way: str, words: str) -> str:
+    """Return a way of writing words with their capitals, unless that is all that differs."""
+    if way.casefold() == words.casefold():
+        return way
+    if words.isupper():
+        return way.upper()
+    first = way[0].upper() if words[0].isupper() else way[0].lower()
+    return first + way[1:]

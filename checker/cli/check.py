@@ -63,6 +63,13 @@ from checker.report.formats import FORMATS
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff, also mend what may have been meant otherwise.",
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @profile_option
 @stage_option
 @date_option
@@ -78,6 +85,9 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     profile: str | None,
     stage: str | None,
     date: datetime.date | None,
@@ -90,18 +100,22 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     in. A folder is searched for .md, .markdown and .txt, except what .gitignore leaves out.
 
     The exit status is 0 when nothing is found at or above the level of --fail-on, 1 when
-    something is, and 2 when an option is wrong or a file cannot be read.
+    something is, and 2 when an option is wrong or a file cannot be read or written. With --diff it
+    is 1 when something would change.
     """
-    from checker.cli.checking import check_inputs  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.checking import Reporting, check_inputs  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.fixing import Fixing  # noqa: PLC0415 -- as above
     from checker.config import Settings  # noqa: PLC0415 -- as above
 
+    if unsafe_fixes and not (fix or diff):
+        message = "--unsafe-fixes says which fixes to apply: add --fix or --diff"
+        raise click.UsageError(message)
     return check_inputs(
         paths or (".",),
         Settings(profile, stage, date, pedantic, select, ignore),
         folders=folders,
-        output_format=output_format,
-        outputs=outputs,
-        statistics=statistics,
+        reporting=Reporting(output_format, outputs, statistics),
         fail_on=fail_on,
         stdin_filename=stdin_filename,
+        fixing=Fixing(unsafe=unsafe_fixes, diff=diff) if fix or diff else None,
     )

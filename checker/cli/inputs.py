@@ -8,7 +8,7 @@ import click
 
 from checker.discovery import find_drafts
 from checker.findings import FileError
-from checker.reader import decode, read_draft
+from checker.reader import decode, read_data
 from checker.source import Source
 
 STANDARD_INPUT = "-"
@@ -28,10 +28,19 @@ def read_input(path: str, stdin_filename: str | None) -> Source:
     Raises:
         UnreadableError: it cannot be read.
     """
+    data, name = read_bytes(path, stdin_filename)
+    return Source(decode(data, name), name)
+
+
+def read_bytes(path: str, stdin_filename: str | None) -> tuple[bytes, str]:
+    """Read the bytes of an input; return them with the name under which it is reported.
+
+    Raises:
+        UnreadableError: it cannot be read.
+    """
     if path != STANDARD_INPUT:
-        return read_draft(Path(path))
-    name = stdin_filename or STANDARD_INPUT
-    return Source(decode(sys.stdin.buffer.read(), name), name)
+        return read_data(Path(path)), path
+    return sys.stdin.buffer.read(), stdin_filename or STANDARD_INPUT
 
 
 def refuse_lonely_filename(paths: Sequence[str], stdin_filename: str | None) -> None:

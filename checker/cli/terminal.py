@@ -24,20 +24,30 @@ def say(text: str) -> None:
 
 
 def write(text: str) -> None:
-    """Write a text to standard output, in UTF-8, at once.
+    """Write a text to standard output, in UTF-8, at once."""
+    write_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are, at once.
 
     Where nobody reads any more, as after ``| head``, the rest of the run goes on in silence, so
     that its exit status stays true.
     """
     stream = sys.stdout.buffer
     try:
-        stream.write(text.encode("utf-8", "backslashreplace"))
+        stream.write(data)
         stream.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def write_aside(text: str) -> None:
+    """Write a text to standard error; where that is closed, it is lost."""
+    with contextlib.suppress(BrokenPipeError):
+        click.echo(text, err=True, nl=False)
+
+
 def warn(message: str) -> None:
     """Write a sentence to standard error; where that is closed, it is lost."""
-    with contextlib.suppress(BrokenPipeError):
-        click.echo(f"mandatelint: {visible(message)}", err=True)
+    write_aside(f"mandatelint: {visible(message)}\n")

@@ -21,6 +21,8 @@ FORMATS = (
 )
 STATISTICS = ("full", "concise", "json")
 """The formats in which sums per rule can be given instead of findings."""
+FOR_PEOPLE = ("full", "concise")
+"""The formats to which a sentence can be added."""
 
 
 def reporter(name: str, style: Style, rulebook: "Rulebook", *, alone: bool) -> Reporter:

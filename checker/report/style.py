@@ -27,6 +27,10 @@ class Style:
         """Give a text the colour of good news."""
         return self._paint(text, _GREEN)
 
+    def bad(self, text: str) -> str:
+        """Give a text the colour of what goes."""
+        return self._paint(text, _RED)
+
     def grave(self, text: str, severity: Severity) -> str:
         """Give a text the colour of a severity."""
         return self._paint(text, f"{_BOLD};{_SEVERITIES[severity]}")

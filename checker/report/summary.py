@@ -1,5 +1,8 @@
 """The last line of a report: files, findings, and what was passed over."""
 
+from collections import Counter
+
+from checker.evidence import Safety
 from checker.findings import Severity
 from checker.report.style import Style
 from checker.report.words import counted
@@ -12,9 +15,8 @@ def summary(totals: Totals, style: Style) -> str:
         found = ", ".join(_of(severity, totals, style) for severity in Severity)
     else:
         found = "no findings"
-    further = []
-    if fixable := totals.fixable.total():
-        further.append(f"{fixable} fixable")
+    further: list[str] = []
+    further.extend(_fixable(totals))
     if totals.suppressed:
         further.append(f"{totals.suppressed} silenced")
     if totals.baselined:
@@ -23,9 +25,18 @@ def summary(totals: Totals, style: Style) -> str:
         further.append(f"{totals.gone} in the baseline no more")
     if totals.no_drafts:
         further.append(counted(totals.no_drafts, "is no draft", "are no drafts"))
-    if totals.errors:
-        further.append(f"{len(totals.errors)} unreadable")
+    errors = Counter(error.what for error in totals.errors)
+    further.extend(f"{number} {what}" for what, number in errors.items())
     return "; ".join([f"{counted(totals.files, 'file')}: {found}", *further])
+
+
+def _fixable(totals: Totals) -> list[str]:
+    """Say how many findings can be fixed, and with which options."""
+    safe, unsafe = (totals.fixable[safety] for safety in (Safety.SAFE, Safety.UNSAFE))
+    if safe:
+        more = f" ({unsafe} more with --unsafe-fixes)" if unsafe else ""
+        return [f"{safe} fixable with --fix{more}"]
+    return [f"{unsafe} fixable with --fix --unsafe-fixes"] if unsafe else []
 
 
 def _of(severity: Severity, totals: Totals, style: Style) -> str:

@@ -148,9 +148,9 @@ def test_many_acronyms_take_linear_time() -> None:
             f"{chr(65 + n % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n // 676)}" for n in range(count)
         ]
         text = in_paragraphs(*[f"Urges the {name} and the Joint Merrin Office;" for name in names])
-        start = time.perf_counter()
+        start = time.process_time()
         found(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     assert seconds(4000) < 12 * seconds(1000)

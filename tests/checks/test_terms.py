@@ -48,9 +48,9 @@ def test_a_term_is_taken_out_with_its_words_of_introduction() -> None:
 def test_many_terms_take_linear_time() -> None:
     def seconds(count: int) -> float:
         words = ", ".join(f'a body ("the Merrin Panel {n}")' for n in range(count))
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(found(words)) == count
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(2000) < 12 * seconds(500)

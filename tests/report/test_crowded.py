@@ -95,10 +95,10 @@ def test_the_last_two_of_a_rule_are_not_listed_alone() -> None:
 def test_the_time_grows_with_the_number_of_findings() -> None:
     def seconds(crowd: FileResult) -> float:
         times = []
-        for _ in range(5):
-            start = time.perf_counter()
+        for _ in range(9):
+            start = time.process_time()
             file_report(crowd, Style(80), alone=True)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     assert seconds(_crowd(2000)) < 12 * seconds(_crowd(500))

@@ -27,7 +27,7 @@ def test_rules_are_counted_the_most_frequent_first() -> None:
 9  error            past-deadline       dates
 3  2 error, 1 info  dangling-reference  cross-references  2 fixable
 1  warning          unfit-words         cross-references
-2 files: 11 errors, 1 warning, 1 info; 2 fixable; 1 unreadable
+2 files: 11 errors, 1 warning, 1 info; 2 fixable with --fix --unsafe-fixes; 1 unreadable
 """)
 
 

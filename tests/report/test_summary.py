@@ -11,7 +11,8 @@ def test_the_last_line_counts_what_was_found_and_passed_over() -> None:
     readme = result("# Notes\n", path="README.md")
     report = totals_of((faulty, readme), (FileError("b.md", "no such file or folder"),))
     assert summary(report, Style()) == (
-        "2 files: 1 error, 0 warnings, 1 info; 1 fixable; 1 is no draft; 1 unreadable"
+        "2 files: 1 error, 0 warnings, 1 info; 1 fixable with --fix --unsafe-fixes; "
+        "1 is no draft; 1 unreadable"
     )
 
 

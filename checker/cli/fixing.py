@@ -1,0 +1,121 @@
+"""Fixing drafts: in their files, from standard input to standard output, or only as a diff."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.cli.drawing import style
+from checker.cli.inputs import STANDARD_INPUT, read_bytes
+from checker.cli.outcomes import Crash, attempt
+from checker.cli.terminal import warn, write, write_aside, write_bytes
+from checker.config import Settings
+from checker.engine import check_source
+from checker.findings import FileError, FileResult
+from checker.fixing import Fixed, Lint, fix_source
+from checker.reader import decode, encode
+from checker.report.diff import unified_diff
+from checker.report.words import counted
+from checker.rulebook import Rulebook
+from checker.source import Source
+from checker.totals import Totals
+from checker.writing import UnwritableError, write_whole
+
+
+@dataclass(slots=True)
+class Fixing:
+    """A run that fixes, and what it has come to.
+
+    Attributes:
+        unsafe: whether to apply fixes that can change what a draft means.
+        diff: whether to show what would change instead of changing it.
+        fixed: how many findings were fixed, or would be.
+        changed: how many texts were changed, or would be.
+    """
+
+    unsafe: bool
+    diff: bool
+    fixed: int = field(default=0, init=False)
+    changed: int = field(default=0, init=False)
+
+    def outcomes(
+        self,
+        files: Sequence[str],
+        stdin_filename: str | None,
+        rulebook: Rulebook,
+        settings: Settings,
+    ) -> Iterator[FileResult | FileError | Crash]:
+        """Fix each input and yield what is found in it then, and what kept it from being fixed."""
+
+        def lint(source: Source) -> FileResult:
+            return check_source(source, rulebook, settings)
+
+        def mend(path: str) -> tuple[FileResult | FileError, ...]:
+            return self._mend(path, stdin_filename, lint)
+
+        for path in files:
+            outcome = attempt(mend, path)
+            if isinstance(outcome, tuple):
+                yield from outcome
+            else:
+                yield outcome
+
+    def report(self, files: Sequence[str]) -> Callable[[str], None]:
+        """Return where the report goes: a diff or a fixed text has standard output to itself."""
+        if self.diff:
+            return lambda _text: None
+        return write_aside if STANDARD_INPUT in files else write
+
+    def close(self, totals: Totals, say: Callable[[str], None]) -> None:
+        """Say how much was fixed."""
+        where = f"in {counted(self.changed, 'file')}"
+        if self.diff:
+            found = counted(self.fixed, "finding")
+            warn(f"would fix {found} {where}" if self.fixed else "nothing would be fixed")
+        elif all_findings := self.fixed + totals.severities.total():
+            words = counted(all_findings, "finding")
+            say(f"fixed {self.fixed} of {words} {where}\n" if self.fixed else "nothing was fixed\n")
+
+    def fails(self, failing: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
+        """Whether the run ends with findings; a diff that shows something is one."""
+        return self.changed > 0 if self.diff else failing
+
+    def _mend(
+        self, path: str, stdin_filename: str | None, lint: Lint
+    ) -> tuple[FileResult | FileError, ...]:
+        data, name = read_bytes(path, stdin_filename)
+        passed_on = path == STANDARD_INPUT and not self.diff
+        try:
+            fixed = fix_source(Source(decode(data, name), name), lint, unsafe=self.unsafe)
+        except Exception:
+            if passed_on:
+                write_bytes(data)
+            raise
+        for refusal in fixed.refused:
+            warn(_sentence(name, refusal.finding.rule, refusal.finding.address, refusal.reason))
+        if self.diff:
+            self._count(fixed)
+            on_terminal = sys.stdout.isatty() or style().colour
+            shown = style() if on_terminal else None
+            before, after = fixed.before.source.text, fixed.result.source.text
+            write(unified_diff(before, after, name, shown))
+            return ()
+        new = encode(fixed.result.source.text, data)
+        if passed_on:
+            write_bytes(new)
+        elif fixed.changed:
+            try:
+                write_whole(Path(path), new, over=data)
+            except UnwritableError as error:
+                return FileError(error.path, error.message, "not written"), fixed.before
+        self._count(fixed)
+        return (fixed.result,)
+
+    def _count(self, fixed: Fixed) -> None:
+        self.fixed += len(fixed.applied)
+        self.changed += fixed.changed
+
+
+def _sentence(path: str, rule: str, address: str | None, reason: str) -> str:
+    where = f" in {address}" if address else ""
+    return f"{path}: {rule}{where} was not fixed: {reason}"
