@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -12,15 +11,17 @@ def _profile(_context: click.Context, _option: click.Parameter, value: str | Non
     """Return a known profile; the organ may be left out ("mandate")."""
     if value is None:
         return None
-    from checker.rulebook import PROFILES  # noqa: PLC0415 -- --help stays quick
+    # --help stays quick
+    from checker.rulebook.profiles import (  # noqa: PLC0415
+        PROFILES,
+        known_profile,
+        nearest_profile,
+    )
 
-    # Of two organs with the same kind of text, the Security Council is meant.
-    kinds = {known.rsplit("/", 1)[-1]: known for known in reversed(PROFILES)}
-    name = value.lower()
-    if name in PROFILES or name in kinds:
-        return kinds.get(name, name)
-    nearest = [kinds.get(near, near) for near in get_close_matches(name, [*PROFILES, *kinds], n=1)]
-    hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(PROFILES)}"
+    if (known := known_profile(value)) is not None:
+        return known
+    meant = nearest_profile(value)
+    hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(PROFILES)}"
     message = f'there is no profile "{value}": {hint}'
     raise click.BadParameter(message)
 
@@ -49,6 +50,19 @@ def names(
     return found
 
 
+class OneOf(click.Choice[str]):
+    """One of a few words; a mistyped one is answered with the nearest."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return what is wrong with a value and, where it can be told, what is meant."""
+        from checker.nearest import nearest  # noqa: PLC0415 -- only mistakes need it
+
+        words = [str(choice) for choice in self.choices]
+        meant = nearest(str(value), words)
+        hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(words)}"
+        return f'there is no "{value}": {hint}'
+
+
 profile_option = click.option(
     "--profile",
     metavar="PROFILE",
@@ -57,7 +71,7 @@ profile_option = click.option(
 )
 stage_option = click.option(
     "--stage",
-    type=click.Choice(["negotiation", "final"]),
+    type=OneOf(["negotiation", "final"]),
     help="In negotiation, brackets and open dates are in order; detected if not given.",
 )
 date_option = click.option(
@@ -65,6 +79,16 @@ date_option = click.option(
     metavar="YYYY-MM-DD",
     callback=_day,
     help="The day of the draft, instead of the one in its header.",
+)
+config_option = click.option(
+    "--config",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Use this configuration for all drafts, instead of the nearest one of each.",
+)
+isolated_option = click.option(
+    "--isolated", is_flag=True, help="Use no configuration, only what stands on this line."
 )
 rules_option = click.option(
     "--rules",

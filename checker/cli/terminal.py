@@ -37,6 +37,12 @@ def write(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def complain(text: str) -> None:
+    """Write a text of several lines, already harmless, to standard error as :func:`warn` does."""
+    with contextlib.suppress(BrokenPipeError):
+        click.echo(f"mandatelint: {text}", err=True)
+
+
 def warn(message: str) -> None:
     """Write a sentence to standard error; where that is closed, it is lost."""
     with contextlib.suppress(BrokenPipeError):
