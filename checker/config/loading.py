@@ -188,7 +188,9 @@ class _Loader:
         except OptionsError as error:
             for refusal in error.refusals:
                 message = refusal.message.replace(f'check "{check.name}"', f'rule "{name}"')
-                self._refuse((*table, *refusal.path), message, at_key=refusal.at_key)
+                # Of options that do not go together, the first that is given is to blame.
+                path = refusal.path or tuple(given)[:1]
+                self._refuse((*table, *path), message, at_key=refusal.at_key)
             return "{}"
         changed: dict[str, object] = {}
         for key, value in given.items():
