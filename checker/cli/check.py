@@ -9,10 +9,13 @@ from checker.cli.parameters import (
     OneOf,
     config_option,
     date_option,
+    fail_on_option,
+    ignore_option,
     isolated_option,
-    names,
+    pedantic_option,
     profile_option,
     rules_option,
+    select_option,
     stage_option,
     stdin_filename_option,
 )
@@ -28,31 +31,10 @@ from checker.report.formats import FORMATS
     show_default=True,
     help="full shows the words, concise is one line per finding, json is for programs.",
 )
-@click.option(
-    "--pedantic/--no-pedantic",
-    default=None,
-    help="Add the rules that matter to some drafters only, or leave them out.",
-)
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="NAMES",
-    callback=names,
-    help="Run only these rules or families, separated by commas.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="NAMES",
-    callback=names,
-    help="Leave out these rules or families, separated by commas.",
-)
-@click.option(
-    "--fail-on",
-    type=OneOf(["error", "warning", "info"]),
-    show_default="error",
-    help="The least severity that makes the exit status 1.",
-)
+@pedantic_option
+@select_option
+@ignore_option
+@fail_on_option
 @profile_option
 @stage_option
 @date_option

@@ -39,7 +39,7 @@ def _day(
         raise click.BadParameter(message) from None
 
 
-def names(
+def _names(
     _context: click.Context, _option: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the names of rules or families from options given once or more, with commas."""
@@ -63,6 +63,31 @@ class OneOf(click.Choice[str]):
         return f'there is no "{value}": {hint}'
 
 
+pedantic_option = click.option(
+    "--pedantic/--no-pedantic",
+    default=None,
+    help="Add the rules that matter to some drafters only, or leave them out.",
+)
+select_option = click.option(
+    "--select",
+    multiple=True,
+    metavar="NAMES",
+    callback=_names,
+    help="Run only these rules or families, separated by commas.",
+)
+ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="NAMES",
+    callback=_names,
+    help="Leave out these rules or families, separated by commas.",
+)
+fail_on_option = click.option(
+    "--fail-on",
+    type=OneOf(["error", "warning", "info"]),
+    show_default="error",
+    help="The least severity that makes the exit status 1.",
+)
 profile_option = click.option(
     "--profile",
     metavar="PROFILE",

@@ -18,6 +18,8 @@ from checker.validation.toml import TomlError, read_toml
 RulebookFor = Callable[[Sequence[Path]], Rulebook]
 """Loads the rule book with the pages of some folders; raises a RulebookError."""
 
+_OF_THE_FILE = ("rule-pages", "exclude", "baseline")
+
 _Step = tuple[str | int, ...]
 
 
@@ -124,7 +126,7 @@ class _Loader:
                 )
                 for at, each in enumerate(tables.silence)
             ),
-            lines=self._lines((), ("rule-pages", "exclude", "baseline")),
+            lines=self._lines((), [key for key in _OF_THE_FILE if key in self._data]),
         )
 
     def _rulebook(self, rulebook_for: RulebookFor) -> Rulebook:

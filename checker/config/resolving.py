@@ -97,30 +97,19 @@ def settle(
     Raises:
         OptionClashError: options of several layers do not go together.
     """
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-    accept: tuple[str, ...] = ()
-    severities: dict[str, dict[str, str]] = {}
-    options: dict[str, list[Mapping[str, Any]]] = {}
-    for layer in layers:
-        if layer.select is not None:
-            select = tuple(name for name in layer.select if _is_known(name, rulebook))
-            ignore = tuple(name for name in ignore if name not in layer.select)
-            for rule in rulebook.rules:
-                _select_again(severities.get(rule.name, {}), rule, layer.select)
-        ignore += tuple(name for name in layer.ignore if _is_known(name, rulebook))
-        accept += layer.accept
-        for rule in rulebook.rules:
-            # A rule's own name weighs more than its family's.
-            for name in (rule.family, rule.name):
-                if word := layer.severity.get(name):
-                    severities[rule.name] = {name: word}
-        for name, changed in layer.options.items():
-            options.setdefault(name, []).append(json.loads(changed))
+    select = _last(layer.select for layer in layers)
+    if select is not None:
+        select = tuple(name for name in select if _is_known(name, rulebook))
+    ignore = tuple(name for name in ignored(layers) if _is_known(name, rulebook))
     if select == ():
         # All that is selected are rules of other house pages.
-        select, ignore = None, rulebook.families
-    words = {name: word for name, by in severities.items() for word in by.values()}
+        ignore = rulebook.families
+    accept = tuple(name for layer in layers for name in layer.accept)
+    words = {name: set_.word for name, set_ in severities(layers, rulebook).items()}
+    options: dict[str, list[Mapping[str, Any]]] = {}
+    for layer in layers:
+        for name, changed in layer.options.items():
+            options.setdefault(name, []).append(json.loads(changed))
     settings = Settings(
         profile=_last(layer.profile for layer in layers),
         stage=_last(layer.stage for layer in layers),
@@ -137,6 +126,50 @@ def settle(
     if all(map(_is_same, rules, rulebook.rules)):
         return settings, rulebook
     return settings, replace(rulebook, rules=rules)
+
+
+def ignored(layers: Sequence[Layer]) -> dict[str, int]:
+    """Return the names of rules and families that are ignored, each with the place of its layer."""
+    found: dict[str, int] = {}
+    for at, layer in enumerate(layers):
+        for name in layer.select or ():
+            found.pop(name, None)
+        found |= dict.fromkeys(layer.ignore, at)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class SetSeverity:
+    """The severity that a rule is given.
+
+    Attributes:
+        word: "error", "warning", "info" or "off".
+        name: the name by which it is given it: the rule's own, or its family's.
+        layer: the place of the layer that gives it.
+    """
+
+    word: str
+    name: str
+    layer: int
+
+
+def severities(layers: Sequence[Layer], rulebook: "Rulebook") -> dict[str, SetSeverity]:
+    """Return the severities that rules are given, by rule.
+
+    In a layer a rule's own name weighs more than its family's.
+    """
+    found: dict[str, SetSeverity] = {}
+    for at, layer in enumerate(layers):
+        select = layer.select or ()
+        for rule in rulebook.rules:
+            before = found.get(rule.name)
+            off = (before.name, rule.name) if before is not None and before.word == OFF else ()
+            if not set(select).isdisjoint(off):
+                del found[rule.name]
+            for name in (rule.family, rule.name):
+                if word := layer.severity.get(name):
+                    found[rule.name] = SetSeverity(word, name, at)
+    return found
 
 
 def fail_on(layers: Sequence[Layer]) -> str:
@@ -156,13 +189,6 @@ def _is_known(name: str, rulebook: "Rulebook") -> bool:
 
 def _is_same(rule: "Rule", before: "Rule") -> bool:
     return rule is before
-
-
-def _select_again(severity: dict[str, str], rule: "Rule", select: Sequence[str]) -> None:
-    """Take back that a rule is off where it is selected later, by the name that turned it off."""
-    for name in (rule.family, rule.name):
-        if severity.get(name) == OFF and (name in select or rule.name in select):
-            del severity[name]
 
 
 def _changed(
