@@ -192,7 +192,8 @@ class _Loader:
                 message = refusal.message.replace(f'check "{check.name}"', f'rule "{name}"')
                 # Of options that do not go together, the first that is given is to blame.
                 path = refusal.path or tuple(given)[:1]
-                self._refuse((*table, *path), message, at_key=refusal.at_key)
+                at_key = refusal.at_key or not refusal.path
+                self._refuse((*table, *path), message, at_key=at_key)
             return "{}"
         changed: dict[str, object] = {}
         for key, value in given.items():

@@ -5,13 +5,11 @@ takes the place of an earlier one; ``ignore`` and ``accept`` add up, tables are 
 What a later layer selects by name is no longer ignored or off.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.cache.plain import PlainError, from_plain, to_plain
 from checker.config.configuration import Configuration, Layer
 from checker.config.patterns import matches
 from checker.config.settings import Settings, SilenceEntry
@@ -109,6 +107,8 @@ def settle(
     options: dict[str, list[Mapping[str, Any]]] = {}
     for layer in layers:
         for name, changed in layer.options.items():
+            import json  # noqa: PLC0415 -- few configurations give options
+
             options.setdefault(name, []).append(json.loads(changed))
     settings = Settings(
         profile=_last(layer.profile for layer in layers),
@@ -209,6 +209,12 @@ def _changed(
 
 def _with_options(rule: "Rule", changes: Sequence[Mapping[str, Any]]) -> object:
     """Return the options of a rule with those of some layers, whose tables join its own."""
+    from checker.cache.plain import (  # noqa: PLC0415 -- as above
+        PlainError,
+        from_plain,
+        to_plain,
+    )
+
     before: Any = rule.options
     values = {each.name: to_plain(getattr(before, each.name)) for each in fields(before)}
     for change in changes:
