@@ -7,7 +7,9 @@ tables, names and list indices: ``("overrides", 0, "select", 1)``.
 import re
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.source import Source, Span
 
@@ -43,19 +45,20 @@ class Place:
 
 
 class Places:
-    """The places of the keys and values of a TOML text."""
+    """The places of the keys and values of a TOML text, which are found when one is asked for."""
 
     def __init__(self, text: str, *, first_line: int = 1) -> None:
-        """Find them; ``first_line`` is the line of a file on which the text begins.
-
-        Raises:
-            RecursionError: lists or tables are nested too deeply.
-        """
+        """Keep the text; ``first_line`` is the line of a file on which it begins."""
         self._source = Source(text)
         self._shift = first_line - 1
-        scanner = _Scanner(text)
-        scanner.document()
-        self._keys, self._values = scanner.keys, scanner.values
+
+    @cached_property
+    def _scanned(self) -> "_Scanner":
+        scanner = _Scanner(self._source.text)
+        # What is nested deeper than this goes without its place.
+        with suppress(RecursionError):
+            scanner.document()
+        return scanner
 
     def key(self, path: Sequence[str | int]) -> Place:
         """Return the place of a key or, where it has none, of what holds it; at last the start."""
@@ -79,8 +82,9 @@ class Places:
     def _found(self, path: Sequence[str | int], *, values: bool) -> Place:
         for length in range(len(path), 0, -1):
             part = tuple(path[:length])
-            span = self._values.get(part) if values else None
-            if span := span or self._keys.get(part) or self._values.get(part):
+            keys, all_values = self._scanned.keys, self._scanned.values
+            span = all_values.get(part) if values else None
+            if span := span or keys.get(part) or all_values.get(part):
                 return self._place(span)
         return self.at(self._shift + 1)
 

@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
+from checker.cli import main
 from checker.cli.starting import CONFIGURATION, HOOK
 from checker.config.models import ConfigurationTable, keys_of
 from tests.cli.conftest import Run
@@ -75,3 +77,25 @@ def test_a_second_time_changes_nothing(run: Run) -> None:
 def test_a_folder_that_is_not_there_is_named(run: Run) -> None:
     result = run("init", "nowhere")
     assert (result.exit_code, "nowhere: no such folder" in result.stderr) == (2, True)
+
+
+def test_where_there_are_drafts_their_findings_are_recorded(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded: list[str] = []
+    baseline = click.Group("baseline")
+    monkeypatch.setitem(main.commands, "baseline", baseline)
+
+    @baseline.command()
+    @click.argument("paths", nargs=-1)
+    def write(paths: tuple[str, ...]) -> None:
+        recorded.extend(paths)
+
+    run("init")
+    assert recorded == []
+    Path("a.md").write_text("The Security Council,\n\n1. Decides to meet.\n", "utf-8")
+    assert run("init").exit_code == 0
+    assert recorded == ["."]
+    Path("mandatelint-baseline.json").write_text("{}", "utf-8")
+    assert "mandatelint-baseline.json is there already" in run("init").stdout
+    assert recorded == ["."]

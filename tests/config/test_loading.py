@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.cache.plain import from_plain, to_plain
-from checker.config import Configuration
+from checker.config import Asked, Configuration, ConfigurationError, Configurations
 from tests.config.conftest import Faults, Load
 
 WHOLE = """\
@@ -146,18 +146,25 @@ def test_a_broken_house_page_is_a_fault_of_the_key(office: Path, faults: Faults)
     assert 'vague-posture.md:2: there is no key "severty"' in message
 
 
-def test_what_is_no_text_is_refused(tmp_path: Path, load: Load, faults: Faults) -> None:
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [(b"stage = '\xff'", "not UTF-8 at offset 9"), (b"stage = 'final\0'", "not valid TOML")],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, message: str) -> None:
+    path = tmp_path / "mandatelint.toml"
+    path.write_bytes(data)
+    with pytest.raises(ConfigurationError, match=message):
+        Configurations().of(tmp_path / "a.md")
+
+
+def test_a_byte_order_mark_is_no_fault(load: Load) -> None:
     assert load("\ufeffstage = 'final'").top.stage == "final"
-    (tmp_path / "other.toml").write_bytes(b"stage = '\xff'")
-    with pytest.raises(Exception, match="not UTF-8 at offset 9"):
-        load_bytes(tmp_path / "other.toml")
-    assert faults("stage = 'fin\0'")[0][1].startswith("not valid TOML")
 
 
-def load_bytes(path: Path) -> Configuration:
-    from checker.config.loading import load_configuration  # noqa: PLC0415 -- no rule book needed
-
-    def no_rules(_: object) -> None:
-        raise AssertionError
-
-    return load_configuration(path, no_rules)  # type: ignore[arg-type]
+def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
+    for file, message in (
+        (tmp_path / "nowhere.toml", "no such file"),
+        (tmp_path, "cannot be read"),
+    ):
+        with pytest.raises(ConfigurationError, match=message):
+            Configurations(Asked(file=file)).of(tmp_path / "a.md")
