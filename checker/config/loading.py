@@ -121,7 +121,7 @@ class _Loader:
                     quote=each.quote,
                     reason=each.reason,
                     address=each.address,
-                    path=each.path,
+                    path=each.path or "",
                     place=f"{self._shown}:{self._line(('silence', at))}",
                 )
                 for at, each in enumerate(tables.silence)
@@ -130,11 +130,15 @@ class _Loader:
         )
 
     def _rulebook(self, rulebook_for: RulebookFor) -> Rulebook:
-        """Load the rules with the house pages; pages that cannot be used are a fault of the key."""
-        written = self._data.get("rule-pages", ())
-        folders = [each for each in written if isinstance(each, str)]
-        if not isinstance(written, list):
-            folders = []
+        """Load the rules with the house pages.
+
+        Raises:
+            ConfigurationError: a page or folder cannot be used. Nothing else is told then, as it
+                is not known which rules there are.
+        """
+        written = self._data.get("rule-pages")
+        listed = written if isinstance(written, list) else []
+        folders = [each for each in listed if isinstance(each, str)]
         try:
             return rulebook_for([self._folder / each for each in folders])
         except RulebookError as error:
@@ -146,8 +150,8 @@ class _Loader:
                 ),
                 0,
             )
-            self._refuse(("rule-pages", place), str(error))
-            return rulebook_for(())
+            self._refuse(("rule-pages", place), str(error), at_key=False)
+            raise ConfigurationError(self._shown, tuple(self._faults)) from error
 
     def _options(self, rulebook: Rulebook) -> Iterator[tuple[tuple[_Step, str], str]]:
         """Yield what is changed of the options of rules, by the table that says it and the rule.

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
+from checker.config.patterns import pattern_fault
 from checker.nearest import nearest
 from checker.rulebook import Rulebook
 from checker.rulebook.profiles import known_profile, nearest_profile
@@ -60,11 +61,25 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _not_empty(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        message = "at least one pattern is needed"
+        raise ValueError(message)
+    return values
+
+
+def _pattern(value: str) -> str:
+    if (fault := pattern_fault(value)) is not None:
+        raise ValueError(fault)
+    return value
+
+
 Profile = Annotated[str, AfterValidator(_profile)]
 RuleOrFamily = Annotated[str, AfterValidator(_rule_or_family)]
 RuleName = Annotated[str, AfterValidator(_rule)]
 Words = Annotated[str, AfterValidator(_not_blank)]
-Patterns = tuple[Words, ...]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Patterns = tuple[Pattern, ...]
 
 
 class Table(BaseModel):
@@ -116,7 +131,7 @@ class SettingsTable(Table):
 class OverrideTable(SettingsTable):
     """Settings for some drafts; where several overrides fit a draft, the later one wins."""
 
-    paths: Annotated[Patterns, Field(min_length=1)]
+    paths: Annotated[Patterns, AfterValidator(_not_empty), Field(json_schema_extra={"minItems": 1})]
     """Which drafts: patterns as in .gitignore, from the folder of the configuration."""
 
 
@@ -135,14 +150,14 @@ class SilenceTable(Table):
     address: str = ""
     """Where the words stood, such as "OP 41": a hint for people, as numbers move."""
 
-    path: str = ""
+    path: Pattern | None = None
     """Which drafts: a pattern as in .gitignore, from the folder of the configuration."""
 
 
 class ConfigurationTable(SettingsTable):
     """The configuration of mandatelint."""
 
-    rule_pages: Patterns = ()
+    rule_pages: tuple[Words, ...] = ()
     """Folders of house rule pages, from the folder of the configuration."""
 
     exclude: Patterns = ()

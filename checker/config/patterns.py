@@ -30,6 +30,21 @@ def matches(patterns: Sequence[str], folder: str, path: Path, *, is_folder: bool
     return _spec(tuple(patterns)).match_file(f"{below}/" if is_folder else below)
 
 
+def pattern_fault(pattern: str) -> str | None:
+    """Return what is wrong with a pattern as one sentence, or None."""
+    import re  # noqa: PLC0415 -- as below
+
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- as below
+
+    try:
+        fits_something = any(
+            each.include is not None for each in GitIgnoreSpec.from_lines([pattern]).patterns
+        )
+    except (ValueError, re.error):
+        fits_something = False
+    return None if fits_something else f'"{pattern}" is no pattern as in .gitignore'
+
+
 @cache
 def _spec(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- only where there are patterns
