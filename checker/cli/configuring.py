@@ -11,7 +11,7 @@ from checker.cli.terminal import complain
 from checker.config import Asked, ConfigurationError, Layer
 from checker.report.fault import fault_report
 
-_NOT_CHECKED = "the drafts under this configuration are not checked"
+_NOT_CHECKED = "the drafts under this configuration are left out"
 
 
 def asked_for(

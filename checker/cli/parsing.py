@@ -28,10 +28,9 @@ def show_tree(path: str, asked: Asked, *, output_format: str, stdin_filename: st
     """
     refuse_lonely_filename([path], stdin_filename)
     try:
-        resolved = Configurations(asked).resolve(draft_path(path, stdin_filename))
+        settings = Configurations(asked).understanding(draft_path(path, stdin_filename))
     except ConfigurationError as error:
         raise BrokenConfiguration(error) from error
-    settings = resolved.settings
     try:
         source = read_input(path, stdin_filename)
     except UnreadableError as error:

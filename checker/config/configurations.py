@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import Nearest
 from checker.config.patterns import matches
-from checker.config.resolving import Fitting, OptionClashError, fail_on, fitting, settle
+from checker.config.resolving import (
+    Fitting,
+    OptionClashError,
+    fail_on,
+    fitting,
+    settle,
+    understanding,
+)
 from checker.config.settings import Settings
 
 if TYPE_CHECKING:
@@ -100,6 +107,14 @@ class Configurations:
             ConfigurationError: it cannot be used.
         """
         return fitting(self.of(draft), draft)
+
+    def understanding(self, draft: Path) -> Settings:
+        """Return how a draft is to be understood, without a word about the rules.
+
+        Raises:
+            ConfigurationError: its configuration cannot be used.
+        """
+        return understanding((*self.fitting(draft).layers(), self.asked.layer))
 
     def resolve(self, draft: Path) -> Resolved:
         """Return what holds for a draft.

@@ -110,10 +110,8 @@ def settle(
             import json  # noqa: PLC0415 -- few configurations give options
 
             options.setdefault(name, []).append(json.loads(changed))
-    settings = Settings(
-        profile=_last(layer.profile for layer in layers),
-        stage=_last(layer.stage for layer in layers),
-        date=_last(layer.date for layer in layers),
+    settings = replace(
+        understanding(layers),
         pedantic=bool(_last(layer.pedantic for layer in layers)),
         select=select or (),
         ignore=(*ignore, *(name for name, word in words.items() if word == OFF)),
@@ -170,6 +168,15 @@ def severities(layers: Sequence[Layer], rulebook: "Rulebook") -> dict[str, SetSe
                 if word := layer.severity.get(name):
                     found[rule.name] = SetSeverity(word, name, at)
     return found
+
+
+def understanding(layers: Sequence[Layer]) -> Settings:
+    """Return how drafts are to be understood, by profile, stage and date; nothing of the rules."""
+    return Settings(
+        profile=_last(layer.profile for layer in layers),
+        stage=_last(layer.stage for layer in layers),
+        date=_last(layer.date for layer in layers),
+    )
 
 
 def fail_on(layers: Sequence[Layer]) -> str:

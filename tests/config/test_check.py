@@ -66,7 +66,7 @@ def test_a_broken_configuration_is_told_once_and_other_drafts_are_checked(run: R
         "   |\n"
         ' 3 | selct = ["dates"]\n'
         "   | ^^^^^\n"
-        "mandatelint: the drafts under this configuration are not checked\n"
+        "mandatelint: the drafts under this configuration are left out\n"
     )
     assert "c.md:3:12: OP 1: error[dangling-reference]" in result.stdout
     assert "1 file: 1 error" in result.stdout
@@ -148,6 +148,16 @@ def test_a_tree_is_shown_with_the_profile_of_the_configuration(run: Run) -> None
     for arguments in (["parse", "a.md"], ["rules"], ["config", "show"]):
         result = run(*arguments)
         assert (result.exit_code, 'did you mean "profile"?' in result.stderr) == (2, True)
+
+
+def test_tables_leave_out_what_the_configuration_excludes_or_breaks(run: Run) -> None:
+    _write({"a.md": DANGLING, "old/b.md": DANGLING, "mandatelint.toml": 'exclude = ["old/"]'})
+    _write({"bad/c.md": DANGLING, "bad/d.md": DANGLING, "bad/mandatelint.toml": "selct = []"})
+    result = run("tables", ".")
+    assert (result.exit_code, result.stderr.count("left out")) == (2, 1)
+    assert result.stdout.startswith("a.md\n")
+    assert ".md" not in result.stdout.removeprefix("a.md")
+    assert "b.md" in run("tables", ".", "--isolated").stdout
 
 
 @pytest.mark.parametrize(
