@@ -1,12 +1,12 @@
 """Finding the drafts among the files and folders that were named.
 
 A folder is walked for ``.md``, ``.markdown`` and ``.txt``. What ``.gitignore`` leaves out is
-passed over, hidden files and folders too, and linked folders are not followed. A file that was
-named is always taken.
+passed over, hidden files and folders too, and linked folders are not followed; so is what the
+caller excludes. A file that was named is always taken, unless the caller excludes that too.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 ENDINGS = (".md", ".markdown", ".txt")
+
+Excludes = Callable[[Path, bool], bool]
+"""Whether a path is left out; the second argument says whether it is a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,28 @@ class _Ignored:
         return self.patterns.check_file(f"{name}/" if folder else name).include
 
 
-def find_drafts(paths: Iterable[Path]) -> Found:
-    """Return the files to read; a missing path counts as a file, so that reading it says so."""
+def find_drafts(
+    paths: Iterable[Path], excludes: Excludes | None = None, *, also_named: bool = False
+) -> Found:
+    """Return the files to read; a missing path counts as a file, so that reading it says so.
+
+    Args:
+        paths: the files and folders that were named.
+        excludes: says what is left out of the folders; None: nothing.
+        also_named: whether the files that were named may be left out too.
+    """
     files: dict[Path, Path] = {}
     faults: list[Fault] = []
+    excluded = _Excluded(excludes)
     for path in paths:
         if not path.is_dir():
-            files.setdefault(_real(path), path)
+            if not (also_named and excluded(path, is_folder=False)):
+                files.setdefault(_real(path), path)
             continue
         closed: list[Fault] = []
-        below = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed))
-        if not below and not closed:
+        before = excluded.times
+        below = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed, excluded))
+        if not below and not closed and excluded.times == before:
             endings = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
             closed.append(Fault(str(path), f"no drafts in this folder: no file ends in {endings}"))
         faults.extend(closed)
@@ -65,8 +79,25 @@ def find_drafts(paths: Iterable[Path]) -> Found:
     return Found(tuple(files.values()), tuple(faults))
 
 
+class _Excluded:
+    """Asks whether a path is left out, and counts how often it was."""
+
+    def __init__(self, excludes: Excludes | None) -> None:
+        self.times = 0
+        self._excludes = excludes
+
+    def __call__(self, path: Path, *, is_folder: bool) -> bool:
+        excluded = self._excludes is not None and self._excludes(path, is_folder)
+        self.times += excluded
+        return excluded
+
+
 def _walk(
-    shown: Path, folder: Path, above: tuple[_Ignored, ...], faults: list[Fault]
+    shown: Path,
+    folder: Path,
+    above: tuple[_Ignored, ...],
+    faults: list[Fault],
+    excluded: _Excluded,
 ) -> Iterator[Path]:
     """Yield the drafts of a folder; ``shown`` is its path as named, ``folder`` the real one."""
     try:
@@ -81,13 +112,15 @@ def _walk(
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
-            if not _left_out(path, ignored, folder=True):
-                yield from _walk(shown / entry.name, path, ignored, faults)
+            left_out = _left_out(path, ignored, folder=True)
+            if not left_out and not excluded(shown / entry.name, is_folder=True):
+                yield from _walk(shown / entry.name, path, ignored, faults, excluded)
             continue
         # A link that leads nowhere is no file.
         if path.suffix.lower() not in ENDINGS or not path.is_file():
             continue
-        if not _left_out(path, ignored, folder=False):
+        left_out = _left_out(path, ignored, folder=False)
+        if not left_out and not excluded(shown / entry.name, is_folder=False):
             yield shown / entry.name
 
 

@@ -72,10 +72,6 @@ class Totals:
         self.baselined += len(result.baselined)
         self.gone += result.gone
 
-    def reaches(self, level: Severity) -> bool:
-        """Whether there is a finding at or above a level."""
-        return any(severity.reaches(level) for severity in self.severities)
-
 
 def totals_of(results: Iterable[FileResult], errors: Iterable[FileError] = ()) -> Totals:
     """Return the sums of some drafts and of the inputs that could not be read."""

@@ -43,6 +43,22 @@ class Acronyms:
         return names.isdisjoint(self.known) and names.isdisjoint(self.elsewhere)
 
 
+@dataclass(frozen=True, slots=True)
+class AcceptableAcronyms(Acronyms):
+    """Options of the checks that say nothing of a name that the reader knows anyway.
+
+    Attributes:
+        accepted: names that a configuration accepts.
+    """
+
+    accepted: tuple[str, ...] = ()
+
+    def concern(self, form: ShortForm) -> bool:
+        """Whether an acronym is to be introduced at all."""
+        names = {form.name, form.name.split(" ", 1)[0]}
+        return names.isdisjoint(self.accepted) and Acronyms.concern(self, form)
+
+
 def other_uses(places: Sequence[Mention]) -> tuple[Related, ...]:
     """Return the first of the other places, the last of them with how many more there are."""
     more = len(places) - _SHOWN

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.checks.acronym_places import Acronyms, Layout, other_uses
+from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, Layout, other_uses
 from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
@@ -31,7 +31,7 @@ _REACH = 220
 
 
 @check("unfit-acronym")
-def unfit_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+def unfit_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms cannot be made of the letters of the words before them; each once."""
     layout = Layout(index)
     for form in index.short_forms:
@@ -48,7 +48,7 @@ def unfit_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
 
 
 @check("acronym-in-heading")
-def acronym_in_heading(index: Index, options: Acronyms) -> Iterator[Evidence]:
+def acronym_in_heading(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which headings of the main text have acronyms; each heading once."""
     layout = Layout(index)
     headings: dict[str, list[tuple[AcronymUse, ShortForm]]] = defaultdict(list)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from checker.checks.acronym_places import Acronyms, Layout, other_uses
+from checker.checks.acronym_places import AcceptableAcronyms, Layout, other_uses
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -20,7 +20,7 @@ _JOINED = frozenset({" ", "/", "-"})
 
 
 @check("undefined-acronym")
-def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+def undefined_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text uses and nothing introduces; each once."""
     layout = Layout(index)
     # '("the PSC Framework")' defines a term of which the acronym is a part.
@@ -62,7 +62,7 @@ def undefined_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
 
 
 @check("acronym-before-definition")
-def acronym_before_definition(index: Index, options: Acronyms) -> Iterator[Evidence]:
+def acronym_before_definition(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text uses before it introduces them; each once."""
     layout = Layout(index)
     inside = layout.long_forms
@@ -89,12 +89,14 @@ class ForbiddenAbbreviation:
     Attributes:
         abbreviations: each abbreviation with the name that is written instead.
         unless: official names in which they may stand.
+        accepted: abbreviations that a configuration accepts.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     abbreviations: dict[str, str] = field(hash=False)
     unless: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an empty table."""
@@ -109,7 +111,7 @@ def forbidden_abbreviation(index: Index, options: ForbiddenAbbreviation) -> Iter
     for form in index.short_forms:
         short = form.name if form.introductions else form.name.split(" ", 1)[0]
         full = options.abbreviations.get(short)
-        if full is None or not _means(form, full):
+        if full is None or short in options.accepted or not _means(form, full):
             continue
         uses = [
             use

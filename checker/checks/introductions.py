@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.checks.acronym_places import Acronyms, Layout, taken_out
+from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, Layout, taken_out
 from checker.checks.registry import check
 from checker.draft import Kind
 from checker.evidence import Evidence, Fix, Related
@@ -78,7 +78,7 @@ def conflicting_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
 
 
 @check("unused-acronym")
-def unused_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
+def unused_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text introduces and nothing uses."""
     layout = Layout(index)
     # "(AU PSC)" stands for both of its acronyms; a use of either is enough.

@@ -25,11 +25,13 @@ class ForeignMission:
 
     Attributes:
         missions: each mission's acronym with names of where it works; the first of them is shown.
+        accepted: names that a configuration accepts.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     missions: dict[str, tuple[str, ...]] = field(hash=False)
+    accepted: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an empty table, and a mission without a place."""
@@ -46,7 +48,7 @@ def foreign_mission(index: Index, options: ForeignMission) -> Iterator[Evidence]
     own = _own_missions(index, layout)
     for form in known:
         uses = [use for use in form.uses if layout.is_running_text(use)]
-        if form.introductions or not uses:
+        if form.introductions or not uses or form.name in options.accepted:
             continue
         paragraph = index.paragraph(index.node_at(uses[0].start))
         if not all(_stands_in(index, paragraph, use) for use in form.uses):

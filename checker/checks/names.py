@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import Stretch
+from checker.checks.searching import STRICT, Stretch
 from checker.checks.variants import two_ways, variant
 from checker.evidence import Evidence
 from checker.index import Index
@@ -26,11 +28,25 @@ Name: TypeAlias = tuple[Word, ...]
 Links: TypeAlias = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NameVariant:
+    """Options of ``name-variant``.
+
+    Attributes:
+        accepted: names that a configuration accepts as they are written.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    accepted: tuple[str, ...] = ()
+
+
 @check("name-variant")
-def name_variant(index: Index) -> Iterator[Evidence]:
+def name_variant(index: Index, options: NameVariant) -> Iterator[Evidence]:
     """Say where a name lacks its last word, or has another preposition than elsewhere."""
-    yield from _shortened(index)
-    yield from _other_preposition(index)
+    for evidence in chain(_shortened(index), _other_preposition(index)):
+        if evidence.values["variant"] not in options.accepted:
+            yield evidence
 
 
 def _shortened(index: Index) -> Iterator[Evidence]:

@@ -3,7 +3,9 @@
 import click
 
 from checker.cli.check import check
+from checker.cli.config import config
 from checker.cli.explain import explain
+from checker.cli.init import init
 from checker.cli.parse import parse
 from checker.cli.program import Program
 from checker.cli.rules import rules
@@ -17,7 +19,7 @@ __all__ = ["main"]
 def main() -> None:
     """Read a draft Security Council resolution and say what no longer fits together.
 
-    A draft is plain text (.txt) or Markdown (.md). No file is ever changed.
+    A draft is plain text (.txt) or Markdown (.md). No draft is ever changed.
 
     Begin with "mandatelint check draft.md".
     """
@@ -28,3 +30,5 @@ main.add_command(parse)
 main.add_command(tables)
 main.add_command(explain)
 main.add_command(rules)
+main.add_command(config)
+main.add_command(init)

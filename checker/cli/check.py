@@ -6,12 +6,17 @@ from pathlib import Path
 import click
 
 from checker.cli.parameters import (
+    OneOf,
+    config_option,
     date_option,
-    format_name,
-    names,
+    fail_on_option,
+    ignore_option,
+    isolated_option,
     outputs,
+    pedantic_option,
     profile_option,
     rules_option,
+    select_option,
     stage_option,
     stdin_filename_option,
 )
@@ -22,8 +27,7 @@ from checker.report.formats import FORMATS
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--output-format",
-    metavar="FORMAT",
-    callback=format_name,
+    type=OneOf("format", FORMATS),
     default="full",
     show_default=True,
     help=f"How to report on standard output: {', '.join(FORMATS)}.",
@@ -41,28 +45,10 @@ from checker.report.formats import FORMATS
     is_flag=True,
     help="Show how many findings each rule has, instead of the findings.",
 )
-@click.option("--pedantic", is_flag=True, help="Add the rules that matter to some drafters only.")
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="NAMES",
-    callback=names,
-    help="Run only these rules or families, separated by commas.",
-)
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="NAMES",
-    callback=names,
-    help="Leave out these rules or families, separated by commas.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
-)
+@pedantic_option
+@select_option
+@ignore_option
+@fail_on_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
 @click.option(
     "--unsafe-fixes",
@@ -74,6 +60,13 @@ from checker.report.formats import FORMATS
 @stage_option
 @date_option
 @rules_option
+@config_option
+@isolated_option
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out what the configuration excludes also where it is named, as a hook does.",
+)
 @stdin_filename_option
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
@@ -81,41 +74,57 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     output_format: str,
     outputs: tuple[tuple[str, Path], ...],
     statistics: bool,
-    pedantic: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    pedantic: bool | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
     profile: str | None,
     stage: str | None,
     date: datetime.date | None,
     folders: tuple[Path, ...],
+    file: Path | None,
+    isolated: bool,
+    force_exclude: bool,
     stdin_filename: str | None,
 ) -> int:
     """Read drafts and say what no longer fits together in them.
 
     PATH is a draft, a folder of drafts, or - for standard input; without it, the folder you are
-    in. A folder is searched for .md, .markdown and .txt, except what .gitignore leaves out.
+    in. A folder is searched for .md, .markdown and .txt, except what .gitignore or the
+    configuration leaves out.
+
+    What is not given here comes from the nearest mandatelint.toml, .mandatelint.toml or
+    pyproject.toml above each draft; "mandatelint config show PATH" tells what holds for it.
 
     The exit status is 0 when nothing is found at or above the level of --fail-on, 1 when
-    something is, and 2 when an option is wrong or a file cannot be read or written. With --diff it
-    is 1 when something would change.
+    something is, and 2 when an option or a configuration is wrong or a file cannot be read or
+    written. With --diff it is 1 when something would change.
     """
     from checker.cli.checking import Reporting, check_inputs  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- as above
     from checker.cli.fixing import Fixing  # noqa: PLC0415 -- as above
-    from checker.config import Settings  # noqa: PLC0415 -- as above
+    from checker.config import Layer  # noqa: PLC0415 -- as above
 
     if unsafe_fixes and not (fix or diff):
         message = "--unsafe-fixes says which fixes to apply: add --fix or --diff"
         raise click.UsageError(message)
+    layer = Layer(
+        profile=profile,
+        stage=stage,
+        date=date,
+        pedantic=pedantic,
+        fail_on=fail_on,
+        select=select or None,
+        ignore=ignore,
+    )
     return check_inputs(
         paths or (".",),
-        Settings(profile, stage, date, pedantic, select, ignore),
-        folders=folders,
+        asked_for(layer, file=file, isolated=isolated, folders=folders),
         reporting=Reporting(output_format, outputs, statistics),
-        fail_on=fail_on,
         stdin_filename=stdin_filename,
+        force_exclude=force_exclude,
         fixing=Fixing(unsafe=unsafe_fixes, diff=diff) if fix or diff else None,
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.pages import load_pages
-from checker.cli.parameters import rules_option
+from checker.cli.pages import load_house_pages
+from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.terminal import say, wants_colour
 
 if TYPE_CHECKING:
@@ -19,9 +19,13 @@ _WIDEST = 110
 @click.command(short_help="Say why a rule is there, with examples.")
 @click.argument("rule")
 @rules_option
-def explain(*, rule: str, folders: tuple[Path, ...]) -> None:
+@config_option
+@isolated_option
+def explain(*, rule: str, folders: tuple[Path, ...], file: Path | None, isolated: bool) -> None:
     """Show the page of a rule: what it asks for, why, what it flags and what it accepts."""
-    rulebook = load_pages(folders)
+    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
+
+    rulebook = load_house_pages(asked_for(file=file, isolated=isolated, folders=folders))
     found = rulebook.get(rule)
     if found is None:
         nearest = rulebook.nearest(rule)

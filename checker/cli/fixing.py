@@ -1,22 +1,20 @@
 """Fixing drafts: in their files, from standard input to standard output, or only as a diff."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.cli.drawing import style
 from checker.cli.inputs import STANDARD_INPUT, read_bytes
-from checker.cli.outcomes import Crash, attempt
+from checker.cli.outcomes import Work, lint
 from checker.cli.terminal import warn, write, write_aside, write_bytes
-from checker.config import Settings
-from checker.engine import check_source
+from checker.config import Resolved
 from checker.findings import FileError, FileResult
 from checker.fixing import Fixed, Lint, fix_source
 from checker.reader import decode, encode
 from checker.report.diff import unified_diff
 from checker.report.words import counted
-from checker.rulebook import Rulebook
 from checker.source import Source
 from checker.totals import Totals
 from checker.writing import UnwritableError, write_whole
@@ -38,27 +36,17 @@ class Fixing:
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
 
-    def outcomes(
-        self,
-        files: Sequence[str],
-        stdin_filename: str | None,
-        rulebook: Rulebook,
-        settings: Settings,
-    ) -> Iterator[FileResult | FileError | Crash]:
-        """Fix each input and yield what is found in it then, and what kept it from being fixed."""
+    def work(self, stdin_filename: str | None) -> Work:
+        """Return work that fixes an input: what is found then, and what kept it from being fixed.
 
-        def lint(source: Source) -> FileResult:
-            return check_source(source, rulebook, settings)
+        Args:
+            stdin_filename: what to call standard input, or None.
+        """
 
-        def mend(path: str) -> tuple[FileResult | FileError, ...]:
-            return self._mend(path, stdin_filename, lint)
+        def mend(path: str, resolved: Resolved) -> tuple[FileResult | FileError, ...]:
+            return self._mend(path, stdin_filename, lambda source: lint(source, resolved))
 
-        for path in files:
-            outcome = attempt(mend, path)
-            if isinstance(outcome, tuple):
-                yield from outcome
-            else:
-                yield outcome
+        return mend
 
     def report(self, files: Sequence[str]) -> Callable[[str], None]:
         """Return where the report goes: a diff or a fixed text has standard output to itself."""

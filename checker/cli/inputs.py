@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.config import Configurations
 from checker.discovery import find_drafts
 from checker.findings import FileError
 from checker.reader import decode, read_data
@@ -14,12 +15,38 @@ from checker.source import Source
 STANDARD_INPUT = "-"
 
 
-def inputs(paths: Sequence[str]) -> tuple[list[str], list[FileError]]:
-    """Return the files to read, standard input first as "-", and the folders that gave none."""
-    found = find_drafts(Path(path) for path in paths if path != STANDARD_INPUT)
-    first = [STANDARD_INPUT] if STANDARD_INPUT in paths else []
+def inputs(
+    paths: Sequence[str],
+    configurations: Configurations,
+    *,
+    stdin_filename: str | None = None,
+    force_exclude: bool = False,
+) -> tuple[list[str], list[FileError]]:
+    """Return the files to read, standard input first as "-", and the folders that gave none.
+
+    Args:
+        paths: what was named.
+        configurations: they say what is left out of folders.
+        stdin_filename: what to call standard input, or None.
+        force_exclude: whether what was named by itself may be left out too.
+    """
+
+    def excludes(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
+        return configurations.excludes(path, is_folder=is_folder)
+
+    named = (Path(path) for path in paths if path != STANDARD_INPUT)
+    found = find_drafts(named, excludes, also_named=force_exclude)
+    reads = STANDARD_INPUT in paths
+    if reads and force_exclude and stdin_filename is not None:
+        reads = not configurations.excludes(Path(stdin_filename))
+    first = [STANDARD_INPUT] if reads else []
     faults = [FileError(fault.path, fault.message) for fault in found.faults]
     return [*first, *(str(file) for file in found.files)], faults
+
+
+def draft_path(path: str, stdin_filename: str | None) -> Path:
+    """Return the path by which a draft finds its configuration; standard input has its name."""
+    return Path(path) if path != STANDARD_INPUT else Path(stdin_filename or STANDARD_INPUT)
 
 
 def read_input(path: str, stdin_filename: str | None) -> Source:

@@ -1,17 +1,13 @@
-"""Checking one input after the other; what fails on one does not keep the others."""
+"""Working on one input after the other; what fails on one does not keep the others."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from checker.cli.inputs import read_input
-from checker.config import Settings
+from checker.config import ConfigurationError, Resolved
 from checker.engine import CheckCrashed, check_source
 from checker.findings import FileError, FileResult
 from checker.reader import UnreadableError
-from checker.rulebook import Rulebook
-
-Done = TypeVar("Done")
+from checker.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +21,49 @@ class Crash:
     @property
     def as_error(self) -> FileError:
         """The same for the report: the draft was not checked."""
-        return FileError(self.path, f"not checked: {self.what}", "not checked")
+        return FileError(self.path, f"not checked: {self.what}")
+
+
+Work = Callable[[str, Resolved], Iterable[FileResult | FileError]]
+"""What is done with an input under what holds for it."""
+
+Outcome = FileResult | FileError | Crash | ConfigurationError
+"""What became of an input."""
+
+
+def lint(source: Source, resolved: Resolved) -> FileResult:
+    """Check a text under what holds for it."""
+    return check_source(source, resolved.rulebook, resolved.settings)
 
 
 def outcomes(
-    files: Sequence[str], stdin_filename: str | None, rulebook: Rulebook, settings: Settings
-) -> Iterator[FileResult | FileError | Crash]:
-    """Yield what became of each input, in their order."""
+    files: Sequence[str], resolve: Callable[[str], Resolved], work: Work
+) -> Iterator[tuple[str, Outcome]]:
+    """Yield each input with what became of it, in their order.
 
-    def check(path: str) -> FileResult:
-        return check_source(read_input(path, stdin_filename), rulebook, settings)
-
+    A configuration that cannot be used is told once, at the first draft that it is for; its
+    drafts are not worked on.
+    """
+    told: set[str] = set()
     for path in files:
-        yield attempt(check, path)
+        try:
+            resolved = resolve(path)
+        except ConfigurationError as error:
+            if error.path not in told:
+                told.add(error.path)
+                yield path, error
+            continue
+        for outcome in _attempt(work, path, resolved):
+            yield path, outcome
 
 
-def attempt(work: Callable[[str], Done], path: str) -> Done | FileError | Crash:
+def _attempt(work: Work, path: str, resolved: Resolved) -> Iterable[FileResult | FileError | Crash]:
     """Return what comes of work on an input, or what kept it from being done."""
     try:
-        return work(path)
+        return tuple(work(path, resolved))
     except UnreadableError as error:
-        return FileError(error.path, error.message)
+        return (FileError(error.path, error.message),)
     except CheckCrashed as error:
-        return Crash(path, str(error), error)
+        return (Crash(path, str(error), error),)
     except Exception as error:  # noqa: BLE001 -- the other files are still to be checked
-        return Crash(path, f"{path} could not be checked", error)
+        return (Crash(path, f"{path} could not be checked", error),)

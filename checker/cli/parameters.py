@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -14,15 +13,17 @@ def _profile(_context: click.Context, _option: click.Parameter, value: str | Non
     """Return a known profile; the organ may be left out ("mandate")."""
     if value is None:
         return None
-    from checker.rulebook import PROFILES  # noqa: PLC0415 -- --help stays quick
+    # --help stays quick
+    from checker.rulebook.profiles import (  # noqa: PLC0415
+        PROFILES,
+        known_profile,
+        nearest_profile,
+    )
 
-    # Of two organs with the same kind of text, the Security Council is meant.
-    kinds = {known.rsplit("/", 1)[-1]: known for known in reversed(PROFILES)}
-    name = value.lower()
-    if name in PROFILES or name in kinds:
-        return kinds.get(name, name)
-    nearest = [kinds.get(near, near) for near in get_close_matches(name, [*PROFILES, *kinds], n=1)]
-    hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(PROFILES)}"
+    if (known := known_profile(value)) is not None:
+        return known
+    meant = nearest_profile(value)
+    hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(PROFILES)}"
     message = f'there is no profile "{value}": {hint}'
     raise click.BadParameter(message)
 
@@ -40,7 +41,7 @@ def _day(
         raise click.BadParameter(message) from None
 
 
-def names(
+def _names(
     _context: click.Context, _option: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the names of rules or families from options given once or more, with commas."""
@@ -51,20 +52,29 @@ def names(
     return found
 
 
-def format_name(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """Return the name of a format; a mistyped one is refused with the nearest."""
-    if value is None or value in FORMATS:
-        return value
-    nearest = get_close_matches(value.lower(), FORMATS, n=1)
-    hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(FORMATS)}"
-    message = f'there is no format "{value}": {hint}'
-    raise click.BadParameter(message, context, option)
+class OneOf(click.Choice[str]):
+    """One of a few words; a mistyped one is answered with the nearest."""
+
+    def __init__(self, what: str, words: Sequence[str]) -> None:
+        """Take the words, and what each of them names: "format"."""
+        super().__init__(words)
+        self.what = what
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return what is wrong with a value and, where it can be told, what is meant."""
+        from checker.nearest import nearest  # noqa: PLC0415 -- only mistakes need it
+
+        words = [str(choice) for choice in self.choices]
+        meant = nearest(str(value), words)
+        hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(words)}"
+        return f'there is no {self.what} "{value}": {hint}'
 
 
 def outputs(
     context: click.Context, option: click.Parameter, values: Sequence[str]
 ) -> tuple[tuple[str, Path], ...]:
     """Return formats and files written FORMAT=FILE."""
+    formats = OneOf("format", FORMATS)
     found = []
     for value in values:
         name, equals, file = value.partition("=")
@@ -74,10 +84,35 @@ def outputs(
         if file == "-":
             message = f"what goes to standard output is chosen by --output-format {name}"
             raise click.BadParameter(message, context, option)
-        found.append((format_name(context, option, name) or name, Path(file)))
+        found.append((formats.convert(name, option, context), Path(file)))
     return tuple(found)
 
 
+pedantic_option = click.option(
+    "--pedantic/--no-pedantic",
+    default=None,
+    help="Add the rules that matter to some drafters only, or leave them out.",
+)
+select_option = click.option(
+    "--select",
+    multiple=True,
+    metavar="NAMES",
+    callback=_names,
+    help="Run only these rules or families, separated by commas.",
+)
+ignore_option = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="NAMES",
+    callback=_names,
+    help="Leave out these rules or families, separated by commas.",
+)
+fail_on_option = click.option(
+    "--fail-on",
+    type=OneOf("level", ["error", "warning", "info"]),
+    show_default="error",
+    help="The least severity that makes the exit status 1.",
+)
 profile_option = click.option(
     "--profile",
     metavar="PROFILE",
@@ -86,7 +121,7 @@ profile_option = click.option(
 )
 stage_option = click.option(
     "--stage",
-    type=click.Choice(["negotiation", "final"]),
+    type=OneOf("stage", ["negotiation", "final"]),
     help="In negotiation, brackets and open dates are in order; detected if not given.",
 )
 date_option = click.option(
@@ -94,6 +129,16 @@ date_option = click.option(
     metavar="YYYY-MM-DD",
     callback=_day,
     help="The day of the draft, instead of the one in its header.",
+)
+config_option = click.option(
+    "--config",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Use this configuration for all drafts, instead of the nearest one of each.",
+)
+isolated_option = click.option(
+    "--isolated", is_flag=True, help="Use no configuration, only what stands on this line."
 )
 rules_option = click.option(
     "--rules",

@@ -1,11 +1,15 @@
 """``mandatelint parse``: show how a draft was understood."""
 
 import datetime
+from pathlib import Path
 
 import click
 
 from checker.cli.parameters import (
+    OneOf,
+    config_option,
     date_option,
+    isolated_option,
     profile_option,
     stage_option,
     stdin_filename_option,
@@ -16,7 +20,7 @@ from checker.cli.parameters import (
 @click.argument("path")
 @click.option(
     "--output-format",
-    type=click.Choice(["text", "json"]),
+    type=OneOf("format", ["text", "json"]),
     default="text",
     show_default=True,
     help="text gives addresses and opening words, json the whole tree.",
@@ -24,6 +28,8 @@ from checker.cli.parameters import (
 @profile_option
 @stage_option
 @date_option
+@config_option
+@isolated_option
 @stdin_filename_option
 def parse(
     *,
@@ -32,6 +38,8 @@ def parse(
     profile: str | None,
     stage: str | None,
     date: datetime.date | None,
+    file: Path | None,
+    isolated: bool,
     stdin_filename: str | None,
 ) -> None:
     """Show the header, paragraphs and items of a draft with their addresses.
@@ -39,8 +47,9 @@ def parse(
     PATH is a draft, or - for standard input. Where a number or item is not what you see in your
     draft, the findings about it are not to be trusted either.
     """
+    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- as above
     from checker.cli.parsing import show_tree  # noqa: PLC0415 -- --help stays quick
+    from checker.config import Layer  # noqa: PLC0415 -- as above
 
-    show_tree(
-        path, profile, stage, date, output_format=output_format, stdin_filename=stdin_filename
-    )
+    asked = asked_for(Layer(profile, stage, date), file=file, isolated=isolated)
+    show_tree(path, asked, output_format=output_format, stdin_filename=stdin_filename)

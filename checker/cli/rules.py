@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.pages import load_pages
-from checker.cli.parameters import rules_option
+from checker.cli.pages import load_house_pages
+from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.status import Status
 from checker.cli.terminal import say
 from checker.report.columns import shorten, visible
@@ -21,17 +21,22 @@ _NARROWEST = 30
 
 @click.group(invoke_without_command=True, short_help="List the rules, or test their pages.")
 @rules_option
+@config_option
+@isolated_option
 @click.pass_context
-def rules(context: click.Context, *, folders: tuple[Path, ...]) -> None:
+def rules(
+    context: click.Context, *, folders: tuple[Path, ...], file: Path | None, isolated: bool
+) -> None:
     """List all rules: name, family, severity, whether it is on by default, and what it asks for.
 
     With "test", try the examples of a folder of rule pages instead.
     """
-    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.drawing import style  # noqa: PLC0415 -- as above
 
     if context.invoked_subcommand is not None:
         return
-    listed = load_pages(folders).rules
+    listed = load_house_pages(asked_for(file=file, isolated=isolated, folders=folders)).rules
     if not listed:
         say("there are no rules")
         return

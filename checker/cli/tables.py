@@ -1,10 +1,16 @@
 """``mandatelint tables``: the proofreading list of a draft."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from checker.cli.parameters import stdin_filename_option
+from checker.cli.parameters import (
+    OneOf,
+    config_option,
+    isolated_option,
+    stdin_filename_option,
+)
 
 _KINDS = ("references", "dates", "acronyms", "citations")
 
@@ -13,7 +19,7 @@ def _chosen(
     _context: click.Context, _option: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the names of tables from options given once or more, with commas."""
-    from difflib import get_close_matches  # noqa: PLC0415 -- --help stays quick
+    from checker.nearest import nearest  # noqa: PLC0415 -- --help stays quick
 
     names = [name.strip().lower() for value in values for name in value.split(",") if name.strip()]
     if values and not names:
@@ -21,8 +27,8 @@ def _chosen(
         raise click.BadParameter(message)
     for name in names:
         if name not in _KINDS:
-            nearest = get_close_matches(name, _KINDS, n=1)
-            hint = f'did you mean "{nearest[0]}"?' if nearest else f"there are {', '.join(_KINDS)}"
+            meant = nearest(name, _KINDS)
+            hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(_KINDS)}"
             message = f'there is no table "{name}": {hint}'
             raise click.BadParameter(message)
     return tuple(names) or _KINDS
@@ -33,7 +39,7 @@ def _chosen(
 @click.option(
     "--output-format",
     "--format",
-    type=click.Choice(["text", "markdown", "csv", "json"]),
+    type=OneOf("format", ["text", "markdown", "csv", "json"]),
     default="text",
     show_default=True,
     help="text is for reading, markdown for a note, csv for a spreadsheet, json for programs.",
@@ -45,12 +51,16 @@ def _chosen(
     callback=_chosen,
     help=f"Show only these tables, separated by commas: {', '.join(_KINDS)}.",
 )
+@config_option
+@isolated_option
 @stdin_filename_option
 def tables(
     *,
     paths: tuple[str, ...],
     output_format: str,
     only: tuple[str, ...],
+    file: Path | None,
+    isolated: bool,
     stdin_filename: str | None,
 ) -> int:
     """List what a proofreader goes through by hand, whether or not there is a finding.
@@ -62,8 +72,13 @@ def tables(
     PATH is a draft, a folder of drafts, or - for standard input; without it, the folder you are
     in. The exit status is 0, or 2 when an option is wrong or a file cannot be read.
     """
-    from checker.cli.tabling import show_tables  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.tabling import show_tables  # noqa: PLC0415 -- as above
 
     return show_tables(
-        paths or (".",), only, output_format=output_format, stdin_filename=stdin_filename
+        paths or (".",),
+        only,
+        asked_for(file=file, isolated=isolated),
+        output_format=output_format,
+        stdin_filename=stdin_filename,
     )

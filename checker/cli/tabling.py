@@ -2,15 +2,18 @@
 
 from collections.abc import Collection, Sequence
 
+from checker.cli.configuring import warn_of_configuration
 from checker.cli.drawing import style
-from checker.cli.inputs import inputs, read_input, refuse_lonely_filename
+from checker.cli.inputs import draft_path, inputs, read_input, refuse_lonely_filename
 from checker.cli.program import warn_of_crash
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write
+from checker.config import Asked, ConfigurationError, Configurations, Settings
 from checker.findings import FileError
 from checker.index import build_index
 from checker.parsing import parse_source
 from checker.reader import UnreadableError
+from checker.report.fault import fault_entry
 from checker.report.tables.csv import CsvTables
 from checker.report.tables.json import JsonTables
 from checker.report.tables.kinds import Kind
@@ -25,6 +28,7 @@ from checker.tables import tables_of
 def show_tables(
     paths: Sequence[str],
     only: Sequence[str],
+    asked: Asked,
     *,
     output_format: str,
     stdin_filename: str | None,
@@ -34,19 +38,28 @@ def show_tables(
     Args:
         paths: files, folders, "-" for standard input.
         only: the names of the tables to show.
+        asked: what the command line asks for.
         output_format: "text", "markdown", "csv" or "json".
         stdin_filename: what to call standard input, or None.
     """
     refuse_lonely_filename(paths, stdin_filename)
     renderer = _renderer(output_format, frozenset(map(Kind, only)))
-    files, faults = inputs(paths)
+    configurations = Configurations(asked)
+    files, faults = inputs(paths, configurations)
+    broken: set[str] = set()
     errors = list(faults)
     crashed = False
     for error in faults:
         warn(f"{error.path}: {error.message}")
     for path in files:
         try:
-            write(_drawn(read_input(path, stdin_filename), renderer))
+            settings = configurations.understanding(draft_path(path, stdin_filename))
+            write(_drawn(read_input(path, stdin_filename), settings, renderer))
+        except ConfigurationError as error:
+            if error.path not in broken:
+                broken.add(error.path)
+                errors.append(fault_entry(error))
+                warn_of_configuration(error)
         except UnreadableError as error:
             errors.append(FileError(error.path, error.message))
             warn(f"{error.path}: {error.message}")
@@ -72,9 +85,10 @@ def _renderer(output_format: str, kinds: Collection[Kind]) -> Renderer:
             return TextTables(kinds, style())
 
 
-def _drawn(source: Source, renderer: Renderer) -> str:
+def _drawn(source: Source, settings: Settings, renderer: Renderer) -> str:
     """Return the tables of a text; what is no draft is named on standard error instead."""
-    index = build_index(parse_source(source))
+    draft = parse_source(source)
+    index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
     if not index.is_draft:
         warn(f"{source.path}: info: {no_draft(index.draft)}")
         return ""

@@ -48,6 +48,11 @@ def write_aside(text: str) -> None:
         click.echo(text, err=True, nl=False)
 
 
+def complain(text: str) -> None:
+    """Write a text of several lines, already harmless, to standard error as :func:`warn` does."""
+    write_aside(f"mandatelint: {text}\n")
+
+
 def warn(message: str) -> None:
     """Write a sentence to standard error; where that is closed, it is lost."""
     write_aside(f"mandatelint: {visible(message)}\n")

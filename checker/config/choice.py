@@ -1,10 +1,14 @@
 """Which rules a run chooses."""
 
+from typing import TYPE_CHECKING
+
 from checker.config.settings import Settings, UnknownRuleError
-from checker.rulebook import Rule, Rulebook
+
+if TYPE_CHECKING:
+    from checker.rulebook import Rule, Rulebook
 
 
-def check_names(rulebook: Rulebook, settings: Settings) -> None:
+def check_names(rulebook: "Rulebook", settings: Settings) -> None:
     """Refuse names that no rule and no family has.
 
     Raises:
@@ -16,7 +20,7 @@ def check_names(rulebook: Rulebook, settings: Settings) -> None:
             raise UnknownRuleError(name, rulebook.nearest(name))
 
 
-def chosen_rules(rulebook: Rulebook, settings: Settings, profile: str) -> tuple[Rule, ...]:
+def chosen_rules(rulebook: "Rulebook", settings: Settings, profile: str) -> tuple["Rule", ...]:
     """Return the rules that run on a draft of a profile, in the order of the rule book.
 
     A rule's own name weighs more than its family's: a rule that is selected by name runs although
@@ -29,7 +33,7 @@ def chosen_rules(rulebook: Rulebook, settings: Settings, profile: str) -> tuple[
     return tuple(rule for rule in rulebook.rules if _runs(rule, settings, profile))
 
 
-def _runs(rule: Rule, settings: Settings, profile: str) -> bool:
+def _runs(rule: "Rule", settings: Settings, profile: str) -> bool:
     named = rule.name in settings.select
     if settings.select and not named and rule.family not in settings.select:
         return False

@@ -1,8 +1,5 @@
 """What is said of a rule page that cannot be used."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-
 
 class RulebookError(Exception):
     """A rule page, or a folder of them, cannot be used.
@@ -24,15 +21,3 @@ class RulebookError(Exception):
         """Write the place before the sentence: "rules/dates/old.md:3: unknown key"."""
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         return f"{place}: {self.message}"
-
-
-def suggestion(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that is nearest to a mistyped one, or None."""
-    nearest = get_close_matches(name, list(known), n=1)
-    return nearest[0] if nearest else None
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return ': did you mean "..."?' for a mistyped name, or nothing."""
-    nearest = suggestion(name, known)
-    return f': did you mean "{nearest}"?' if nearest else ""

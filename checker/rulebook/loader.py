@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from checker.rulebook.errors import RulebookError, did_you_mean, suggestion
+from checker.nearest import did_you_mean, nearest
+from checker.rulebook.errors import RulebookError
 from checker.rulebook.rule import Rule
 
 
@@ -38,7 +39,7 @@ class Rulebook:
 
     def nearest(self, name: str) -> str | None:
         """Return the rule or family whose name is nearest to a mistyped one, or None."""
-        return suggestion(name, [*self._by_name, *self.families])
+        return nearest(name, [*self._by_name, *self.families])
 
 
 def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:

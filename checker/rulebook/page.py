@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.nearest import did_you_mean
 from checker.rulebook.carets import CaretError, read_carets
-from checker.rulebook.errors import RulebookError, did_you_mean
+from checker.rulebook.errors import RulebookError
 from checker.rulebook.profiles import PROFILES, STAGES
 from checker.source import Span
 

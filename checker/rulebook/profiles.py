@@ -1,5 +1,7 @@
 """The kinds of text that rules may be limited to."""
 
+from checker.nearest import nearest
+
 PROFILES = (
     "security-council/mandate",
     "security-council/sanctions",
@@ -15,3 +17,20 @@ PROFILES = (
     "unknown",
 )
 STAGES = ("negotiation", "final")
+
+
+def known_profile(name: str) -> str | None:
+    """Return the profile of a name, None for an unknown one; the organ may be left out ("mandate").
+
+    Of two organs with the same kind of text, the Security Council is meant.
+    """
+    kinds = {known.rsplit("/", 1)[-1]: known for known in reversed(PROFILES)}
+    name = name.lower()
+    return name if name in PROFILES else kinds.get(name)
+
+
+def nearest_profile(name: str) -> str | None:
+    """Return the profile whose name is nearest to a mistyped one, or None."""
+    kinds = {known.rsplit("/", 1)[-1]: known for known in reversed(PROFILES)}
+    found = nearest(name, [*PROFILES, *kinds])
+    return None if found is None else kinds.get(found, found)

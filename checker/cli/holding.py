@@ -1,0 +1,106 @@
+"""The run behind ``mandatelint config show``: the values that hold for a draft."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.cli.configuring import BrokenConfiguration
+from checker.cli.pages import load_pages
+from checker.cli.terminal import say
+from checker.config import Asked, ConfigurationError, Configurations
+from checker.config.showing import OVERRIDE, Origin, Value, values_for
+from checker.report.columns import visible
+
+_DETECTED = {
+    "profile": "detected",
+    "stage": "detected",
+    "date": "from the header",
+    "select": "all rules",
+    "baseline": "none",
+}
+_WIDEST = 60
+
+
+def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
+    """Write what holds for a draft or for the drafts of a folder, as "text" or "json".
+
+    Raises:
+        click.ClickException: a rule page cannot be used, or the configuration is broken.
+    """
+    configurations = Configurations(asked)
+    load_pages(configurations)
+    draft = path / "-" if path.is_dir() else path
+    try:
+        resolved = configurations.resolve(draft)
+        fits = configurations.fitting(draft)
+    except ConfigurationError as error:
+        raise BrokenConfiguration(error) from error
+    found = resolved.configuration
+    file = None if found is None else found.path
+    values = values_for(fits, asked, resolved.rulebook)
+    excluded = configurations.excludes(path, is_folder=path.is_dir())
+    if output_format == "json":
+        say(json.dumps(_as_json(path, file, values, excluded=excluded), indent=2))
+        return
+    say(visible(f"{path}: {'no configuration' if file is None else file}"))
+    if excluded:
+        say('left out by "exclude", unless it is named by itself')
+    for line in _table(values):
+        say(line)
+
+
+def _as_json(
+    path: Path, file: str | None, values: Sequence[Value], *, excluded: bool
+) -> dict[str, Any]:
+    return {
+        "version": 1,
+        "path": str(path),
+        "configuration": file,
+        "excluded": excluded,
+        "values": [
+            {
+                "key": each.key,
+                "value": each.value,
+                "origins": [_origin_as_json(origin) for origin in each.origins],
+            }
+            for each in values
+        ],
+    }
+
+
+def _origin_as_json(origin: Origin) -> dict[str, Any]:
+    if not origin.path:
+        return {"kind": origin.kind}
+    found = {"kind": origin.kind, "path": origin.path, "line": origin.line}
+    return {**found, "paths": list(origin.paths)} if origin.kind == OVERRIDE else found
+
+
+def _table(values: Sequence[Value]) -> list[str]:
+    rows = [(each.key, _written(each), ", ".join(map(_where, each.origins))) for each in values]
+    first = max(len(key) for key, _, _ in rows)
+    second = min(max(len(value) for _, value, _ in rows), _WIDEST)
+    return [f"{key:{first}}  {visible(value):{second}}  {where}" for key, value, where in rows]
+
+
+def _written(value: Value) -> str:
+    """Return a value as it would be written, or what happens where it is not set."""
+    if value.value is None:
+        return _DETECTED[value.key]
+    if value.key == "date":
+        return str(value.value)
+    return _toml(value.value)
+
+
+def _toml(value: Any) -> str:  # noqa: ANN401 -- what JSON holds
+    if isinstance(value, dict):
+        entries = (f"{key} = {_toml(each)}" for key, each in value.items())
+        return f"{{ {', '.join(entries)} }}"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _where(origin: Origin) -> str:
+    if not origin.path:
+        return origin.kind
+    place = f"{origin.path}:{origin.line}"
+    return f"{place} (for {', '.join(origin.paths)})" if origin.kind == OVERRIDE else place

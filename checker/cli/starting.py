@@ -1,0 +1,144 @@
+"""The run behind ``mandatelint init``: what is written, and what is left as it is."""
+
+from pathlib import Path
+
+import click
+
+from checker.cli.terminal import say
+from checker.config.files import BASELINE, FILES, configuration_in
+from checker.discovery import find_drafts
+
+_HOOKS = ".pre-commit-config.yaml"
+_COMMAND = "baseline"
+
+CONFIGURATION = """\
+# The configuration of mandatelint, for the drafts in this folder and below.
+# What is commented out shows how it is written; "mandatelint config show PATH" tells what holds.
+
+# The kind of text; detected if not given.
+# profile = "security-council/mandate"
+
+# "negotiation" or "final". In negotiation, brackets and open dates are in order; detected if
+# not given.
+# stage = "negotiation"
+
+# The day of the drafts, where their headers do not give it.
+# date = 2026-06-18
+
+# Add the rules that matter to some drafters only.
+# pedantic = true
+
+# Run only these rules or families, or leave some out. "mandatelint rules" lists them.
+# select = ["cross-references", "dates"]
+# ignore = ["unused-acronym"]
+
+# The least severity that makes the exit status 1, and so stops a commit.
+# fail-on = "warning"
+
+# Acronyms and names that every reader knows: they need no introduction.
+# accept = ["UNSMTA", "AU"]
+
+# Drafts and folders to leave out, written as in .gitignore.
+# exclude = ["archive/", "*-old.md"]
+
+# Folders with rule pages of your own.
+# rule-pages = ["office-rules"]
+
+# The file with the findings of today, which are not shown again.
+# baseline = "mandatelint-baseline.json"
+
+# How grave the findings of a rule or a family are: "error", "warning", "info" or "off".
+# [severity]
+# undefined-acronym = "error"
+# consistency = "off"
+
+# Options of a rule, which "mandatelint explain RULE" lists under "Settings".
+# [rules.missing-reporting-request]
+# phrases = ["requests ... to {report|brief}"]
+
+# Other settings for some of the drafts; the last one that fits wins.
+# [[overrides]]
+# paths = ["negotiation/"]
+# stage = "negotiation"
+
+# A finding that is right as it is, with the reason. The words tell which one it is: numbers move.
+# [[silence]]
+# rule = "undefined-acronym"
+# quote = "the JCC shall meet every month"
+# reason = "the annex introduces it"
+"""
+
+HOOK = """\
+  - repo: local
+    hooks:
+      - id: mandatelint
+        name: mandatelint
+        entry: mandatelint check --force-exclude
+        language: system
+        types_or: [markdown, plain-text]
+        require_serial: true
+"""
+
+
+def start(folder: Path, context: click.Context) -> None:
+    """Write the files to begin with, and say what was written.
+
+    Raises:
+        click.ClickException: a file cannot be written.
+    """
+    if not folder.is_dir():
+        message = f"{folder}: no such folder"
+        raise click.ClickException(message)
+    _configure(folder)
+    _hook(folder)
+    _record(folder, context)
+
+
+def _configure(folder: Path) -> None:
+    if (found := configuration_in(folder)) is not None:
+        say(f"{found} is there already: left as it is")
+        return
+    _write(folder / FILES[0], CONFIGURATION)
+    say(f"{folder / FILES[0]} written: it explains every key")
+
+
+def _hook(folder: Path) -> None:
+    """Add the hook to the repository of a folder."""
+    repository = next(
+        (each for each in (folder, *folder.absolute().parents) if (each / ".git").exists()), None
+    )
+    if repository is None:
+        say("no hook written: this is no git repository")
+        return
+    path = repository / _HOOKS
+    if path.exists():
+        if "mandatelint" in path.read_text("utf-8", errors="replace"):
+            say(f'{path} is there already, with "mandatelint": left as it is')
+            return
+        say(f'{path} is there already: put this under its "repos:"\n\n{HOOK}')
+        return
+    _write(path, f"repos:\n{HOOK}")
+    say(f'{path} written: "pre-commit install" turns the hook on')
+
+
+def _record(folder: Path, context: click.Context) -> None:
+    """Record the findings of today, where there are drafts to have any."""
+    recorded = folder / BASELINE
+    if recorded.exists():
+        say(f"{recorded} is there already: left as it is")
+        return
+    root = context.find_root()
+    assert isinstance(root.command, click.Group)
+    baseline = root.command.get_command(root, _COMMAND)
+    if baseline is not None and find_drafts([folder]).files:
+        baseline.main(["write", str(folder)], root.info_name, parent=root, standalone_mode=False)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a new file; one that another program has just made is not touched."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        message = f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
+        raise click.ClickException(message) from error

@@ -1,0 +1,172 @@
+"""The configurations of a run: which one holds for a draft, and what it comes to.
+
+Each file is read once, and each combination of its overrides is put together once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
+from checker.config.files import Nearest
+from checker.config.patterns import matches
+from checker.config.resolving import (
+    Fitting,
+    OptionClashError,
+    fail_on,
+    fitting,
+    settle,
+    understanding,
+)
+from checker.config.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks for; it weighs more than any configuration.
+
+    Attributes:
+        layer: the settings.
+        file: the only configuration to use, or None to find one for each draft.
+        isolated: whether no configuration is used.
+        folders: folders with house pages, besides those of the configuration.
+    """
+
+    layer: Layer = field(default_factory=Layer)
+    file: Path | None = None
+    isolated: bool = False
+    folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What holds for a draft.
+
+    Attributes:
+        settings: what the engine is asked for.
+        rulebook: the rules, with the severities and options that are set.
+        fail_on: the least severity that makes the exit status 1.
+        baseline: the file with recorded findings that the configuration names, or None.
+        configuration: the configuration, or None where there is none.
+    """
+
+    settings: Settings
+    rulebook: "Rulebook"
+    fail_on: str
+    baseline: Path | None
+    configuration: Configuration | None
+
+
+class Configurations:
+    """Answers what holds for a draft."""
+
+    def __init__(self, asked: Asked | None = None) -> None:
+        """Begin with nothing read."""
+        self.asked = asked or Asked()
+        self._nearest = Nearest()
+        self._read: dict[Path, Configuration | ConfigurationError] = {}
+        self._rulebooks: dict[tuple[Path, ...], Rulebook] = {}
+        self._resolved: dict[tuple[str, tuple[int, ...], tuple[int, ...]], Resolved] = {}
+
+    def rulebook(self, folders: Sequence[Path] = ()) -> "Rulebook":
+        """Return the rules with the house pages of some folders and of the command line.
+
+        Raises:
+            RulebookError: a page or folder cannot be used.
+        """
+        from checker.rulebook import load_rulebook  # noqa: PLC0415 -- this module stays light
+
+        key = tuple(folders)
+        if key not in self._rulebooks:
+            self._rulebooks[key] = load_rulebook([*key, *self.asked.folders])
+        return self._rulebooks[key]
+
+    def of(self, draft: Path) -> Configuration | None:
+        """Return the configuration of a draft, None where there is none.
+
+        Raises:
+            ConfigurationError: it cannot be used.
+        """
+        if self.asked.isolated:
+            return None
+        file = self.asked.file or self._nearest.above(draft.parent)
+        return None if file is None else self._load(file)
+
+    def of_folder(self, folder: Path) -> Configuration | None:
+        """Return the configuration of the drafts in a folder; otherwise as :meth:`of`."""
+        return self.of(folder / "-")
+
+    def fitting(self, draft: Path) -> Fitting:
+        """Return what of its configuration is for a draft.
+
+        Raises:
+            ConfigurationError: it cannot be used.
+        """
+        return fitting(self.of(draft), draft)
+
+    def understanding(self, draft: Path) -> Settings:
+        """Return how a draft is to be understood, without a word about the rules.
+
+        Raises:
+            ConfigurationError: its configuration cannot be used.
+        """
+        return understanding((*self.fitting(draft).layers(), self.asked.layer))
+
+    def resolve(self, draft: Path) -> Resolved:
+        """Return what holds for a draft.
+
+        Raises:
+            ConfigurationError: its configuration cannot be used.
+            RulebookError: a page or folder of the command line cannot be used.
+        """
+        fits = self.fitting(draft)
+        path = "" if fits.configuration is None else fits.configuration.path
+        key = (path, fits.overrides, fits.silences)
+        if key not in self._resolved:
+            self._resolved[key] = self._put_together(fits)
+        return self._resolved[key]
+
+    def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
+        """Whether a configuration leaves out a draft or folder; a broken one leaves out nothing."""
+        try:
+            configuration = self.of(path)
+        except ConfigurationError:
+            return False
+        if configuration is None:
+            return False
+        return matches(configuration.exclude, configuration.folder, path, is_folder=is_folder)
+
+    def _load(self, file: Path) -> Configuration:
+        if file not in self._read:
+            from checker.config.loading import (  # noqa: PLC0415 -- only where there is a file
+                load_configuration,
+            )
+
+            try:
+                self._read[file] = load_configuration(file, self.rulebook)
+            except ConfigurationError as error:
+                self._read[file] = error
+        found = self._read[file]
+        if isinstance(found, ConfigurationError):
+            raise found
+        return found
+
+    def _put_together(self, fits: Fitting) -> Resolved:
+        configuration = fits.configuration
+        layers = (*fits.layers(), self.asked.layer)
+        pages: list[Path] = []
+        baseline = None
+        if configuration is not None:
+            folder = Path(configuration.folder)
+            pages = [folder / each for each in configuration.rule_pages]
+            baseline = folder / configuration.baseline if configuration.baseline else None
+        try:
+            settings, rulebook = settle(layers, fits.silence_entries(), self.rulebook(pages))
+        except OptionClashError as error:
+            path = configuration.path if configuration is not None else ""
+            raise ConfigurationError(path, (Fault(str(error)),)) from error
+        return Resolved(settings, rulebook, fail_on(layers), baseline, configuration)

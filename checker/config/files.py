@@ -1,0 +1,76 @@
+"""Finding the configuration of a draft: the nearest file, upwards from its folder."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+FILES = ("mandatelint.toml", ".mandatelint.toml", "pyproject.toml")
+"""The names of configurations, the first in a folder counts."""
+
+BASELINE = "mandatelint-baseline.json"
+"""The file with recorded findings, where a configuration names no other."""
+
+TABLE = ("tool", "mandatelint")
+"""The table of a ``pyproject.toml`` that is a configuration."""
+
+
+class Nearest:
+    """Finds the nearest configuration of many folders; each folder is looked into once."""
+
+    def __init__(self) -> None:
+        """Begin with no folder known."""
+        self._found: dict[str, Path | None] = {}
+
+    def above(self, folder: Path) -> Path | None:
+        """Return the configuration in a folder or in the nearest one above it, or None."""
+        asked: list[str] = []
+        found: Path | None = None
+        for each in _upwards(folder):
+            if each in self._found:
+                found = self._found[each]
+                break
+            asked.append(each)
+            if (found := configuration_in(each)) is not None:
+                break
+        self._found.update(dict.fromkeys(asked, found))
+        return found
+
+
+def _upwards(folder: Path) -> Iterator[str]:
+    # The path as it was named counts, not where a link leads.
+    path = os.path.abspath(folder)  # noqa: PTH100 -- Path.absolute() keeps ".."
+    while True:
+        yield path
+        parent = os.path.dirname(path)  # noqa: PTH120 -- a text is all that is needed
+        if parent == path:
+            return
+        path = parent
+
+
+def configuration_in(folder: str | Path) -> Path | None:
+    """Return the configuration that stands in a folder itself, or None."""
+    for name in FILES:
+        path = os.path.join(folder, name)  # noqa: PTH118 -- every draft asks, mostly in vain
+        if os.path.isfile(path) and (name != FILES[-1] or _has_table(Path(path))):  # noqa: PTH113
+            return Path(path)
+    return None
+
+
+def _has_table(project: Path) -> bool:
+    """Whether a ``pyproject.toml`` configures mandatelint; one that is damaged does if it says so.
+
+    Most say nothing of mandatelint at all, and need no parser to tell.
+    """
+    try:
+        data = project.read_bytes()
+    except OSError:
+        return False
+    if b"mandatelint" not in data:
+        return False
+    import tomllib  # noqa: PLC0415 -- as above
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig")).get(TABLE[0])
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return ".".join(TABLE).encode() in data
+    return isinstance(tool, dict) and TABLE[1] in tool

@@ -1,0 +1,101 @@
+"""``mandatelint init`` writes files to begin with, and never over another."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from checker.cli import main
+from checker.cli.starting import CONFIGURATION, HOOK
+from checker.config.models import ConfigurationTable, keys_of
+from tests.cli.conftest import Run
+from tests.config.conftest import Load
+
+_SETTING = re.compile(r"# (?=[\w-]+ = |\[)")
+
+
+def test_every_key_that_is_commented_out_is_valid(load: Load, office: Path) -> None:
+    assert office.name == "office-rules"
+    text = "\n".join(_SETTING.sub("", line, count=1) for line in CONFIGURATION.split("\n"))
+    found = load(text)
+    assert found.top.profile == "security-council/mandate"
+    assert (len(found.overrides), len(found.silences)) == (1, 1)
+    told = {name for name in keys_of(ConfigurationTable) if f"\n{name} = " in text}
+    told |= {"overrides", "silence", "severity", "rules"}
+    assert told == set(keys_of(ConfigurationTable))
+
+
+def test_as_it_is_written_it_changes_nothing(run: Run) -> None:
+    run("init")
+    shown = run("config", "show", "--output-format", "json").stdout
+    assert '"line"' not in shown
+
+
+@pytest.mark.parametrize("repository", [True, False])
+def test_what_was_written_is_said(run: Run, *, repository: bool) -> None:
+    if repository:
+        Path(".git").mkdir()
+    result = run("init")
+    assert result.exit_code == 0
+    assert "mandatelint.toml written" in result.stdout
+    assert Path("mandatelint.toml").read_text("utf-8") == CONFIGURATION
+    hooks = Path(".pre-commit-config.yaml")
+    assert hooks.exists() is repository
+    assert ('"pre-commit install"' in result.stdout) is repository
+    assert ("no git repository" in result.stdout) is not repository
+
+
+def test_the_hook_belongs_to_the_root_of_the_repository(run: Run) -> None:
+    Path(".git").mkdir()
+    Path("drafts").mkdir()
+    run("init", "drafts")
+    assert Path("drafts/mandatelint.toml").exists()
+    assert Path(".pre-commit-config.yaml").read_text("utf-8") == f"repos:\n{HOOK}"
+
+
+def test_nothing_is_written_over(run: Run) -> None:
+    Path(".git").mkdir()
+    for name in (".mandatelint.toml", ".pre-commit-config.yaml"):
+        Path(name).write_text("# ours\n", "utf-8")
+    result = run("init")
+    assert result.exit_code == 0
+    assert ".mandatelint.toml is there already: left as it is" in result.stdout
+    assert HOOK in result.stdout
+    assert not Path("mandatelint.toml").exists()
+    assert Path(".pre-commit-config.yaml").read_text("utf-8") == "# ours\n"
+
+
+def test_a_second_time_changes_nothing(run: Run) -> None:
+    Path(".git").mkdir()
+    run("init")
+    files = {path: path.read_bytes() for path in Path().iterdir() if path.is_file()}
+    assert run("init").stdout.count("left as it is") == 2
+    assert {path: path.read_bytes() for path in Path().iterdir() if path.is_file()} == files
+
+
+def test_a_folder_that_is_not_there_is_named(run: Run) -> None:
+    result = run("init", "nowhere")
+    assert (result.exit_code, "nowhere: no such folder" in result.stderr) == (2, True)
+
+
+def test_where_there_are_drafts_their_findings_are_recorded(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded: list[str] = []
+    baseline = click.Group("baseline")
+    monkeypatch.setitem(main.commands, "baseline", baseline)
+
+    @baseline.command()
+    @click.argument("paths", nargs=-1)
+    def write(paths: tuple[str, ...]) -> None:
+        recorded.extend(paths)
+
+    run("init")
+    assert recorded == []
+    Path("a.md").write_text("The Security Council,\n\n1. Decides to meet.\n", "utf-8")
+    assert run("init").exit_code == 0
+    assert recorded == ["."]
+    Path("mandatelint-baseline.json").write_text("{}", "utf-8")
+    assert "mandatelint-baseline.json is there already" in run("init").stdout
+    assert recorded == ["."]
