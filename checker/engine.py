@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.config import Settings, chosen_rules
 from checker.findings import FileResult, Finding
+from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
@@ -33,6 +34,8 @@ class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check
 def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> FileResult:
     """Return what the rules find in a text; a text that is no draft has no findings.
 
+    Nothing is silenced yet: see :func:`checker.silence.silence`.
+
     Raises:
         CheckCrashed: a check failed.
         UnknownRuleError: a name in the settings is that of no rule and no family.
@@ -45,7 +48,7 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     findings = _most_specific(shown, rules)
     return FileResult(
         source=source,
-        findings=tuple(sorted(findings, key=_order)),
+        findings=told_apart(sorted(findings, key=position)),
         profile=index.profile,
         profile_reason=index.profile_reason,
         stage=index.stage,
@@ -53,6 +56,8 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
         date=index.date,
         is_draft=index.is_draft,
         looked=index.looked,
+        ran=tuple(rule.name for rule in rules) if index.is_draft else (),
+        silences=index.silences,
     )
 
 
@@ -75,5 +80,6 @@ def _most_specific(findings: Sequence[Finding], rules: Iterable[Rule]) -> list[F
     ]
 
 
-def _order(finding: Finding) -> tuple[int, int, str, str]:
+def position(finding: Finding) -> tuple[int, int, str, str]:
+    """Return what findings are sorted by: place, rule, message."""
     return finding.span.start, finding.span.end, finding.rule, finding.message

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.silencing import Silencing
 
 ENTRY_POINTS = "mandatelint.checks"
 
@@ -30,15 +31,17 @@ class Check:
         name: what rule pages call it: ``check = "required-clause"``.
         function: takes the index and, where there are any, the options; yields evidence.
         options: the frozen dataclass of its options, or None.
+        of_silences: whether it looks at what came of the silences in a draft, after all others.
     """
 
     name: str
     function: Callable[..., Iterable[Evidence]]
     options: type[Any] | None
+    of_silences: bool = False
 
-    def run(self, index: Index, options: object | None) -> Iterable[Evidence]:
-        """Look through a draft with the options of one rule page."""
-        return self.function(index) if self.options is None else self.function(index, options)
+    def run(self, subject: Index | Silencing, options: object | None) -> Iterable[Evidence]:
+        """Look through a draft, or its silences, with the options of one rule page."""
+        return self.function(subject) if self.options is None else self.function(subject, options)
 
 
 _CHECKS: dict[str, Check] = {}
@@ -51,12 +54,24 @@ def check(name: str) -> Callable[[_Function], _Function]:
         CheckError: the name is taken, or the second parameter is not annotated with a frozen
             dataclass.
     """
+    return _register(name, of_silences=False)
 
+
+def silence_check(name: str) -> Callable[[_Function], _Function]:
+    """Register a function that takes a :class:`checker.silencing.Silencing` in place of the index.
+
+    Raises:
+        CheckError: as for :func:`check`.
+    """
+    return _register(name, of_silences=True)
+
+
+def _register(name: str, *, of_silences: bool) -> Callable[[_Function], _Function]:
     def register(function: _Function) -> _Function:
         if name in _CHECKS:
             message = f'there are two checks of the name "{name}"'
             raise CheckError(message)
-        _CHECKS[name] = Check(name, function, _options_type(name, function))
+        _CHECKS[name] = Check(name, function, _options_type(name, function), of_silences)
         return function
 
     return register

@@ -13,6 +13,7 @@ from checker.index.parts import Part, parts_of
 from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
+from checker.index.silences import SilenceComment, find_silences
 from checker.index.stage import stage_of
 from checker.index.vocabulary import Vocabulary, vocabulary_of
 from checker.mentions import Mention
@@ -176,6 +177,11 @@ class Index:
     def misdated(self) -> tuple[GovernedDate, ...]:
         """The dates of documents whose symbol carries another year; in reading order."""
         return tuple(date for date in self.governed_dates if date.misdated)
+
+    @cached_property
+    def silences(self) -> tuple[SilenceComment, ...]:
+        """The comments that allow what a rule would find, in order."""
+        return find_silences(self.draft)
 
     # words
 
