@@ -173,3 +173,17 @@ def record(
 
 def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} ..."
+
+
+def prune(
+    result: FileResult, before: Sequence[Recorded], rules: Container[str]
+) -> tuple[Recorded, ...]:
+    """Return what stays recorded of a draft when nothing is added; otherwise as :func:`record`."""
+    known = set(before)
+    return tuple(each for each in record(result, before, rules) if each in known)
+
+
+def moved_to(result: FileResult, orphans: Iterable[Recorded]) -> tuple[Recorded, ...]:
+    """Return what is recorded of drafts that are no longer there, and found in this one."""
+    found = {finding.fingerprint for finding in (*result.findings, *result.silenced)}
+    return tuple(each for each in orphans if each.fingerprint in found)

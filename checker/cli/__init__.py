@@ -2,6 +2,7 @@
 
 import click
 
+from checker.cli.baseline import baseline
 from checker.cli.check import check
 from checker.cli.explain import explain
 from checker.cli.parse import parse
@@ -17,7 +18,7 @@ __all__ = ["main"]
 def main() -> None:
     """Read a draft Security Council resolution and say what no longer fits together.
 
-    A draft is plain text (.txt) or Markdown (.md). No file is ever changed.
+    A draft is plain text (.txt) or Markdown (.md). No draft is ever changed.
 
     Begin with "mandatelint check draft.md".
     """
@@ -28,3 +29,4 @@ main.add_command(parse)
 main.add_command(tables)
 main.add_command(explain)
 main.add_command(rules)
+main.add_command(baseline)

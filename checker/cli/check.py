@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from checker.cli.parameters import (
+    baseline_option,
     date_option,
     format_name,
     names,
@@ -67,6 +68,9 @@ from checker.report.formats import FORMATS
 @stage_option
 @date_option
 @rules_option
+@baseline_option
+@click.option("--no-baseline", is_flag=True, help="Show also what a baseline records.")
+@click.option("--no-silence", is_flag=True, help="Show also what drafts and configurations allow.")
 @stdin_filename_option
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
@@ -82,6 +86,9 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     stage: str | None,
     date: datetime.date | None,
     folders: tuple[Path, ...],
+    baseline: Path | None,
+    no_baseline: bool,
+    no_silence: bool,
     stdin_filename: str | None,
 ) -> int:
     """Read drafts and say what no longer fits together in them.
@@ -92,6 +99,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     The exit status is 0 when nothing is found at or above the level of --fail-on, 1 when
     something is, and 2 when an option is wrong or a file cannot be read.
     """
+    from checker.cli.baselines import Baselines  # noqa: PLC0415 -- --help stays quick
     from checker.cli.checking import check_inputs  # noqa: PLC0415 -- --help stays quick
     from checker.config import Settings  # noqa: PLC0415 -- as above
 
@@ -104,4 +112,6 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         statistics=statistics,
         fail_on=fail_on,
         stdin_filename=stdin_filename,
+        baselines=Baselines(baseline, off=no_baseline),
+        silencing=not no_silence,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.baselines import Baselines
 from checker.cli.drawing import style
 from checker.cli.inputs import inputs, refuse_lonely_filename
 from checker.cli.outcomes import outcomes
@@ -33,6 +34,8 @@ def check_inputs(
     statistics: bool,
     fail_on: str,
     stdin_filename: str | None,
+    baselines: Baselines,
+    silencing: bool,
 ) -> Status:
     """Check what was named, report it, and return the exit status.
 
@@ -45,9 +48,12 @@ def check_inputs(
         statistics: whether to give sums per rule on standard output instead of findings.
         fail_on: the least severity that counts for the exit status.
         stdin_filename: what to call standard input, or None.
+        baselines: what is known of old drafts.
+        silencing: whether what drafts and configurations allow is set aside.
     """
     refuse_lonely_filename(paths, stdin_filename)
-    rulebook = _rulebook(folders, settings)
+    rulebook = load_rules(folders, settings)
+    baselines.load()
     files, faults = inputs(paths)
     refuse_drafts(outputs, files)
     alone = len(files) == 1 and not faults
@@ -56,11 +62,13 @@ def check_inputs(
     totals = Totals()
     crashed = False
     with ReportFiles(kept) as reports:
-        for outcome in chain(faults, outcomes(files, stdin_filename, rulebook, settings)):
+        checked = outcomes(files, stdin_filename, rulebook, settings, silencing=silencing)
+        for outcome in chain(faults, checked):
             if isinstance(outcome, FileResult):
-                totals.add(outcome)
-                write(shown.file(outcome))
-                reports.file(outcome)
+                result = baselines.compare(outcome)
+                totals.add(result)
+                write(shown.file(result))
+                reports.file(result)
             elif isinstance(outcome, FileError):
                 totals.errors.append(outcome)
                 warn(f"{outcome.path}: {outcome.message}")
@@ -85,8 +93,13 @@ def _shown(name: str, rulebook: Rulebook, *, alone: bool, statistics: bool) -> R
     return statistics_reporter(name, style())
 
 
-def _rulebook(folders: Sequence[Path], settings: Settings) -> Rulebook:
-    """Load the rules and refuse names that none of them has."""
+def load_rules(folders: Sequence[Path], settings: Settings) -> Rulebook:
+    """Load the rules and refuse names that none of them has.
+
+    Raises:
+        click.ClickException: a page or folder cannot be used.
+        click.UsageError: there is such a name.
+    """
     rulebook = load_pages(folders)
     try:
         check_names(rulebook, settings)

@@ -9,6 +9,7 @@ from checker.engine import CheckCrashed, check_source
 from checker.findings import FileError, FileResult
 from checker.reader import UnreadableError
 from checker.rulebook import Rulebook
+from checker.silence import silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,21 @@ class Crash:
 
 
 def outcomes(
-    files: Sequence[str], stdin_filename: str | None, rulebook: Rulebook, settings: Settings
+    files: Sequence[str],
+    stdin_filename: str | None,
+    rulebook: Rulebook,
+    settings: Settings,
+    *,
+    silencing: bool = True,
 ) -> Iterator[FileResult | FileError | Crash]:
-    """Yield what became of each input, in their order."""
+    """Yield what became of each input, in their order.
+
+    With ``silencing``, what a draft or its configuration allows is set aside.
+    """
     for path in files:
         try:
-            yield check_source(read_input(path, stdin_filename), rulebook, settings)
+            result = check_source(read_input(path, stdin_filename), rulebook, settings)
+            yield silence(result, rulebook, settings) if silencing else result
         except UnreadableError as error:
             yield FileError(error.path, error.message)
         except CheckCrashed as error:
