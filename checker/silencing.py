@@ -37,8 +37,11 @@ class SilenceEntry:
     place: str = ""
 
     def is_of(self, source: Source) -> bool:
-        """Whether the entry is for this draft alone: not for every one, nor for a pattern."""
-        return bool(self.path) and PurePath(self.path).name == PurePath(source.path).name
+        """Whether the entry is for this draft alone: its path has folder and name, no pattern.
+
+        As in ``.gitignore``, a mere name is that of drafts in any folder.
+        """
+        return "/" in self.path and PurePath(self.path).name == PurePath(source.path).name
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
 from checker.index.silences import SilenceComment, find_silences
 from checker.index.stage import stage_of
+from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import Vocabulary, vocabulary_of
 from checker.mentions import Mention
 from checker.source import Span
@@ -177,6 +178,11 @@ class Index:
     def misdated(self) -> tuple[GovernedDate, ...]:
         """The dates of documents whose symbol carries another year; in reading order."""
         return tuple(date for date in self.governed_dates if date.misdated)
+
+    @cached_property
+    def unnumbered(self) -> Unnumbered:
+        """The text as read without the numbers of references to paragraphs of this draft."""
+        return without_numbers(self.text, self.draft.mentions.references)
 
     @cached_property
     def silences(self) -> tuple[SilenceComment, ...]:

@@ -7,7 +7,7 @@ from checker.draft import Draft
 from checker.evidence import Evidence
 from checker.excerpts import Excerpts, line_excerpt
 from checker.findings import Finding, FindingFix, RelatedPlace, Severity
-from checker.fingerprints import Fingerprints, fingerprint
+from checker.fingerprints import fingerprint, fingerprint_of
 from checker.index import Index
 from checker.rulebook.rule import Rule, text_for
 from checker.rulebook.wording import WordingError, fill, missing_values
@@ -28,9 +28,8 @@ def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
     if check.of_silences:
         return
     excerpts = Excerpts(index.draft)
-    fingerprints = Fingerprints(index)
     for evidence in check.run(index, rule.options):
-        yield _finding(rule, index, evidence, excerpts, fingerprints)
+        yield _finding(rule, index, evidence, excerpts)
 
 
 def apply_silence_rule(rule: Rule, silencing: Silencing, stage: str) -> Iterator[Finding]:
@@ -95,7 +94,6 @@ def _finding(
     index: Index,
     evidence: Evidence,
     excerpts: Excerpts,
-    fingerprints: Fingerprints,
 ) -> Finding:
     span = evidence.span
     if span.start >= span.end:
@@ -115,7 +113,7 @@ def _finding(
         excerpt=excerpts.around(span),
         related=tuple(_related(rule, index, evidence, excerpts)),
         fix=_fix(rule, evidence),
-        fingerprint=fingerprints.of(rule.name, evidence),
+        fingerprint=fingerprint_of(rule.name, evidence, index),
     )
 
 

@@ -44,7 +44,7 @@ ENTRIES = st.lists(
         rule=st.sampled_from(["undefined-acronym", "dangling-reference", "no-such-rule"]),
         quote=st.sampled_from(["UNSMTA", "paragraph 9 below", "report", "", "."]),
         reason=st.sampled_from(["", "as agreed"]),
-        path=st.sampled_from(["", "-"]),
+        path=st.sampled_from(["", "/-"]),
     ),
     max_size=3,
 ).map(tuple)
