@@ -8,7 +8,7 @@ from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
-from checker.rulebook.applying import apply_rule
+from checker.rulebook.applying import apply_rule, can_tell
 from checker.source import Source
 
 
@@ -56,9 +56,19 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
         date=index.date,
         is_draft=index.is_draft,
         looked=index.looked,
-        ran=tuple(rule.name for rule in rules) if index.is_draft else (),
+        ran=tuple(_told(rules, index)) if index.is_draft else (),
         silences=index.silences,
     )
+
+
+def _told(rules: Iterable[Rule], index: Index) -> Iterator[str]:
+    """Yield the names of the rules that ran and could tell something."""
+    for rule in rules:
+        try:
+            if can_tell(rule, index):
+                yield rule.name
+        except LookupError as error:
+            raise CheckCrashed(rule.name, index.draft.source.path) from error
 
 
 def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:

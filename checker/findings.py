@@ -125,7 +125,8 @@ class FileResult:
         silenced: what was found and silenced.
         baselined: what was found and is recorded in a baseline.
         gone: how many findings that the baseline records are there no more.
-        ran: the names of the rules that ran.
+        ran: the names of the rules that ran and could tell something: without a date or without
+            numbers of paragraphs some cannot.
         silences: the comments of the draft that allow what a rule would find.
     """
 

@@ -59,6 +59,7 @@ class Silencing:
         unsilenceable: the names of the rules about silences, which nothing silences.
         ran: the names of the rules that ran on the draft.
         starts: where the findings of each rule begin, in order.
+        first: for each rule, the address of its first finding that is shown and has one.
         used: the entries that silence something.
     """
 
@@ -72,6 +73,7 @@ class Silencing:
     unsilenceable: frozenset[str]
     ran: frozenset[str]
     starts: Mapping[str, Sequence[int]]
+    first: Mapping[str, str]
     used: frozenset[SilenceEntry]
 
     def comment_at(self, offset: int) -> SilenceComment | None:
@@ -148,6 +150,7 @@ def silence_findings(
         unsilenceable=frozenset(unsilenceable),
         ran=frozenset(ran),
         starts=starts,
+        first={each.rule: each.address for each in reversed(shown) if each.address},
         used=frozenset(entry for entry, places in by_entry.items() if places),
     )
 

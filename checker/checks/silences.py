@@ -86,9 +86,8 @@ def _idle(silencing: Silencing, comment: SilenceComment, rule: Word) -> Evidence
     values = {"rule": rule.text}
     if comment.scope is None:
         return Evidence(rule.span, "nothing", values)
-    elsewhere = next((f.address for f in silencing.shown if f.rule == rule.text and f.address), "")
-    if elsewhere:
-        values["elsewhere"] = elsewhere
+    if rule.text in silencing.first:
+        values["elsewhere"] = silencing.first[rule.text]
     if comment.address is None:
         return Evidence(rule.span, "file", values)
     return Evidence(rule.span, "paragraph", {**values, "address": comment.address})

@@ -73,6 +73,15 @@ def is_of_silences(rule: Rule) -> bool:
     return _check(rule).of_silences
 
 
+def can_tell(rule: Rule, index: Index) -> bool:
+    """Whether a draft has what a rule needs; where not, its silence means nothing.
+
+    Raises:
+        LookupError: the rule's check is not installed any more.
+    """
+    return _check(rule).can_tell(index)
+
+
 def _check(rule: Rule) -> Check:
     check = find_check(rule.check)
     if check is None:

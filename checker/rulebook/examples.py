@@ -10,7 +10,7 @@ from checker.edits import apply_edits
 from checker.findings import Finding
 from checker.index import Index, build_index
 from checker.parsing import parse_source
-from checker.rulebook.applying import apply_rule, apply_silence_rule, is_of_silences
+from checker.rulebook.applying import apply_rule, apply_silence_rule, can_tell, is_of_silences
 from checker.rulebook.loader import Rulebook, load_rulebook
 from checker.rulebook.page import Example, read_page
 from checker.rulebook.rule import Rule
@@ -123,12 +123,13 @@ def _among_silences(rule: Rule, index: Index) -> Iterator[Finding]:
     """Yield what a rule about silences finds, where the built-in rules run beside it."""
     rulebook = _built_in()
     others = [each for each in rulebook.rules if not each.pedantic and _applies(each, index)]
+    told = [each for each in others if can_tell(each, index)]
     found = [finding for each in others for finding in apply_rule(each, index)]
     silencing = silence_findings(
         index.draft.source,
         sorted(found, key=lambda finding: finding.span),
         comments=index.silences,
-        ran=(each.name for each in others),
+        ran=(each.name for each in told),
         names=tuple(each.name for each in rulebook.rules),
         families=rulebook.families,
         unsilenceable=(each.name for each in (*rulebook.rules, rule) if is_of_silences(each)),
