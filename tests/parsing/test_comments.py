@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -85,9 +85,9 @@ def test_any_other_comment_may_hold_paragraphs() -> None:
 def test_comments_are_found_in_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
         text = unit * times
-        begun = perf_counter()
+        begun = process_time()
         find_comments(text)
-        return perf_counter() - begun
+        return process_time() - begun
 
-    short = min(seconds(5_000) for _ in range(3))
-    assert min(seconds(40_000) for _ in range(3)) < 24 * short
+    short = min(seconds(2_500) for _ in range(5))
+    assert min(seconds(40_000) for _ in range(5)) < 80 * short
