@@ -24,7 +24,7 @@ from checker.rulebook import Rulebook
 from checker.totals import Totals
 
 
-def check_inputs(
+def check_inputs(  # noqa: PLR0913 -- one parameter for each thing that is asked for
     paths: Sequence[str],
     settings: Settings,
     *,
