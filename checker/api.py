@@ -12,6 +12,7 @@ from checker.findings import FileResult
 from checker.parsing import parse_source
 from checker.reader import read_draft
 from checker.rulebook import Rulebook, load_rulebook
+from checker.silence import silence
 from checker.source import Source
 
 
@@ -40,14 +41,15 @@ def check_text(
         ignore: names of rules and families that do not run.
 
     Returns:
-        The findings in order of position, and how the draft was understood. Offsets count code
+        The findings in order of position, and how the draft was understood; what a comment in the
+        draft allows stands in ``result.silenced``. Offsets count code
         points of ``text`` from 0; ``result.source.position`` gives lines and columns from 1.
 
     Raises:
         UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
     """
     settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
-    return check_source(Source(text, path), _rulebook(), settings)
+    return _checked(Source(text, path), settings)
 
 
 def check_file(
@@ -70,7 +72,7 @@ def check_file(
         UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
     """
     settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
-    return check_source(read_draft(Path(path)), _rulebook(), settings)
+    return _checked(read_draft(Path(path)), settings)
 
 
 def parse(text: str, *, path: str = "-") -> Draft:
@@ -86,6 +88,11 @@ def parse(text: str, *, path: str = "-") -> Draft:
         in code points of ``text`` from 0, their ends exclusive.
     """
     return parse_source(Source(text, path))
+
+
+def _checked(source: Source, settings: Settings) -> FileResult:
+    rulebook = _rulebook()
+    return silence(check_source(source, rulebook, settings), rulebook, settings)
 
 
 @cache

@@ -133,6 +133,7 @@ class Draft:
         mentions: the phrases that rules care about.
         numbered: whether operative paragraphs carry their numbers; False where the automatic
             numbering was lost on the way from a word processor, or nothing is to be numbered.
+        comments: where its comments stand, in order, also those inside a line.
     """
 
     source: Source
@@ -141,6 +142,7 @@ class Draft:
     header: Header
     mentions: Mentions
     numbered: bool
+    comments: tuple[Span, ...] = ()
     nodes: tuple[Node, ...] = field(init=False, repr=False)
     _owned: tuple[tuple[Span, Node], ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.config import Settings, chosen_rules
 from checker.findings import FileResult, Finding
+from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
-from checker.rulebook.applying import apply_rule
+from checker.rulebook.applying import apply_rule, can_tell
 from checker.source import Source
 
 
@@ -33,6 +34,8 @@ class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check
 def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> FileResult:
     """Return what the rules find in a text; a text that is no draft has no findings.
 
+    Nothing is silenced yet: see :func:`checker.silence.silence`.
+
     Raises:
         CheckCrashed: a check failed.
         UnknownRuleError: a name in the settings is that of no rule and no family.
@@ -45,7 +48,7 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
     findings = _most_specific(shown, rules)
     return FileResult(
         source=source,
-        findings=tuple(sorted(findings, key=_order)),
+        findings=told_apart(sorted(findings, key=position)),
         profile=index.profile,
         profile_reason=index.profile_reason,
         stage=index.stage,
@@ -53,7 +56,19 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
         date=index.date,
         is_draft=index.is_draft,
         looked=index.looked,
+        ran=tuple(_told(rules, index)) if index.is_draft else (),
+        silences=index.silences,
     )
+
+
+def _told(rules: Iterable[Rule], index: Index) -> Iterator[str]:
+    """Yield the names of the rules that ran and could tell something."""
+    for rule in rules:
+        try:
+            if can_tell(rule, index):
+                yield rule.name
+        except LookupError as error:
+            raise CheckCrashed(rule.name, index.draft.source.path) from error
 
 
 def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:
@@ -75,5 +90,6 @@ def _most_specific(findings: Sequence[Finding], rules: Iterable[Rule]) -> list[F
     ]
 
 
-def _order(finding: Finding) -> tuple[int, int, str, str]:
+def position(finding: Finding) -> tuple[int, int, str, str]:
+    """Return what findings are sorted by: place, rule, message."""
     return finding.span.start, finding.span.end, finding.rule, finding.message

@@ -58,6 +58,8 @@ class Evidence:
         fix: the edits that would mend the fault, or None.
         severity: a lower severity for this one finding ("info"), or None for the page's.
         pedantic: whether this one finding is shown only when asked for, though its rule is on.
+        absent: whether something is missing from the draft as a whole, so that the span is only
+            where to point at it.
     """
 
     span: Span
@@ -67,3 +69,4 @@ class Evidence:
     fix: Fix | None = None
     severity: str | None = None
     pedantic: bool = False
+    absent: bool = False

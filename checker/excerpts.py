@@ -2,7 +2,7 @@
 
 from checker.draft import Draft, Node
 from checker.findings import Excerpt
-from checker.source import Span
+from checker.source import Source, Span
 
 # More than any terminal shows; it keeps a thousand findings in one endless paragraph small.
 _WHOLE = 4000
@@ -26,7 +26,7 @@ class Excerpts:
         """
         owner = self._draft.owner(span.start)
         read = self._as_read(owner, span) if owner is not None else None
-        return read or self._source_line(span)
+        return read or line_excerpt(self._draft.source, span)
 
     def _as_read(self, node: Node, span: Span) -> Excerpt | None:
         label = f"{node.label} " if node.label else ""
@@ -40,15 +40,16 @@ class Excerpts:
             return None
         return _shown(label, node.text, start, end)
 
-    def _source_line(self, span: Span) -> Excerpt:
-        source = self._draft.source
-        number = source.position(span.start).line
-        start = source.line_starts[number - 1]
-        following = source.line_starts[number:] or (len(source.text),)
-        line = source.text[start : following[0]].rstrip("\r\n")
-        first = span.start - start
-        last = max(min(span.end - start, len(line)), first + 1)
-        return _shown("", line.ljust(last), first, last)
+
+def line_excerpt(source: Source, span: Span) -> Excerpt:
+    """Return the line of the source on which a span begins, with the stretch of it there."""
+    number = source.position(span.start).line
+    start = source.line_starts[number - 1]
+    end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+    line = source.text[start:end].rstrip("\r\n")
+    first = span.start - start
+    last = max(min(span.end - start, len(line)), first + 1)
+    return Excerpt(line.ljust(last), first, last)
 
 
 def _shown(label: str, words: str, start: int, end: int) -> Excerpt:

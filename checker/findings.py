@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from checker.evidence import Edit, Safety
 from checker.index.looked import Looked
+from checker.index.silences import SilenceComment
 from checker.source import Source, Span
 
 
@@ -85,6 +86,8 @@ class Finding:
         excerpt: the element in which they stand, to be shown.
         related: the other ends.
         fix: how to mend it, or None.
+        fingerprint: tells it apart from all others of its draft, and stays the same when
+            paragraphs are inserted, lines wrapped anew or pages numbered: 16 hexadecimal digits.
     """
 
     rule: str
@@ -100,6 +103,7 @@ class Finding:
     excerpt: Excerpt
     related: tuple[RelatedPlace, ...] = ()
     fix: FindingFix | None = None
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,9 @@ class FileResult:
         silenced: what was found and silenced.
         baselined: what was found and is recorded in a baseline.
         gone: how many findings that the baseline records are there no more.
+        ran: the names of the rules that ran and could tell something: without a date or without
+            numbers of paragraphs some cannot.
+        silences: the comments of the draft that allow what a rule would find.
     """
 
     source: Source
@@ -135,6 +142,8 @@ class FileResult:
     silenced: tuple[Finding, ...] = ()
     baselined: tuple[Finding, ...] = ()
     gone: int = 0
+    ran: tuple[str, ...] = ()
+    silences: tuple[SilenceComment, ...] = ()
 
     @property
     def path(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from checker.checks.acronym_places import Stretches, quotations
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -107,7 +107,7 @@ def missing_resolution_year(index: Index) -> Iterator[Evidence]:
         yield _without_year(index, number, places, given.get(number), dated, quoted)
 
 
-@check("future-citation")
+@check("future-citation", needs=Need.DATE)
 def future_citation(index: Index) -> Iterator[Evidence]:
     """Say which resolutions and documents are of a year later than that of the draft."""
     if index.date is None:

@@ -140,7 +140,9 @@ def _missing(
         span = index.opening(paragraphs[0], _OPENING_WORDS)
         phrase = index.draft.reading.quote(span)
     values = values_of(index, phrase, span.start)
-    yield Evidence(span, "missing", values, severity=_lowered(index, options))
+    absent = options.part != "same-paragraph"
+    severity = _lowered(index, options)
+    yield Evidence(span, "missing", values, severity=severity, absent=absent)
 
 
 def _lowered(index: Index, options: RequiredClause) -> str | None:

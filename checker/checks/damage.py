@@ -5,10 +5,10 @@ Some of the characters it looks for are not read at all, so it looks at the sour
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.checks.registry import check
-from checker.draft import Kind
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.source import Span
@@ -76,8 +76,9 @@ def damaged_text(index: Index) -> Iterator[Evidence]:
 
 
 def _in_comment(index: Index, offset: int) -> bool:
-    node = index.draft.owner(offset)
-    return node is not None and node.kind is Kind.COMMENT
+    comments = index.draft.comments
+    place = bisect_right(comments, offset, key=lambda comment: comment.start)
+    return place > 0 and offset < comments[place - 1].end
 
 
 def _name(character: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.checks.phrases import Phrase
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
 from checker.draft import Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -56,7 +56,7 @@ def weekday_mismatch(index: Index) -> Iterator[Evidence]:
         yield Evidence(date.span, values=values, fix=fix)
 
 
-@check("past-deadline")
+@check("past-deadline", needs=Need.DATE)
 def past_deadline(index: Index) -> Iterator[Evidence]:
     """Say which deadlines that the draft sets have passed on the day of the draft."""
     if index.date is None:

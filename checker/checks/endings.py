@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from checker.checks.places import place_of
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.checks.searching import STRICT
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Safety
@@ -49,7 +49,7 @@ class _Ending:
     end: int
 
 
-@check("paragraph-punctuation")
+@check("paragraph-punctuation", needs=Need.NUMBERS)
 def paragraph_punctuation(index: Index, options: ParagraphPunctuation) -> Iterator[Evidence]:
     """Say which paragraphs end otherwise than the other paragraphs of the draft."""
     if not index.operative or not index.draft.numbered:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
 from checker.draft import Kind
 from checker.evidence import Evidence, Related
@@ -43,7 +43,7 @@ class FutureEvent:
         parse_phrases(self.verbs + self.held + self.unless)
 
 
-@check("future-event")
+@check("future-event", needs=Need.DATE)
 def future_event(index: Index, options: FutureEvent) -> Iterator[Evidence]:
     """Say which events are spoken of as past and are later than the draft."""
     if index.date is None:

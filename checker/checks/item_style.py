@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks.places import place_of
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -64,7 +64,7 @@ def _lists(node: Node, degree: int) -> Iterator[_List]:
         yield from _lists(item, degree + (item.marker not in _UNMARKED))
 
 
-@check("unmarked-item")
+@check("unmarked-item", needs=Need.NUMBERS)
 def unmarked_item(index: Index) -> Iterator[Evidence]:
     """Say which paragraphs have parts that cannot be cited: case "item" or "text"."""
     if not index.draft.numbered:

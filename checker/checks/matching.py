@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from checker.checks.places import place_of
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.carried import Carried, carried_words
@@ -36,7 +36,7 @@ _TOGETHER = 3.0
 _ALONE = 6.0
 
 
-@check("reference-subject")
+@check("reference-subject", needs=Need.NUMBERS)
 def reference_subject(index: Index) -> Iterator[Evidence]:
     """Say which references point at a paragraph that their words do not fit, beside one they do.
 

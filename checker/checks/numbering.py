@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.checks.places import place_of
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -53,7 +53,7 @@ class _Fault:
     other: _Label | None
 
 
-@check("paragraph-numbering")
+@check("paragraph-numbering", needs=Need.NUMBERS)
 def paragraph_numbering(index: Index) -> Iterator[Evidence]:
     """Say where the numbers of paragraphs do not run from 1 without gap or repeat."""
     if not index.draft.numbered:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from checker.checks.places import place_of
-from checker.checks.registry import check
+from checker.checks.registry import Need, check
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
@@ -18,7 +18,7 @@ _NEARBY = (1, -1, 2, -2, 3, -3)
 _MISSING = frozenset({Outcome.NO_PARAGRAPH, Outcome.NO_ITEM})
 
 
-@check("reference-target")
+@check("reference-target", needs=Need.NUMBERS)
 def reference_target(index: Index) -> Iterator[Evidence]:
     """Say which references to this draft point at a paragraph, item or annex it does not have."""
     if not index.draft.numbered:
@@ -72,7 +72,7 @@ def reference_range(index: Index) -> Iterator[Evidence]:
         )
 
 
-@check("reference-owner")
+@check("reference-owner", needs=Need.NUMBERS)
 def reference_owner(index: Index) -> Iterator[Evidence]:
     """Say which bare references go beyond the draft without naming another instrument."""
     if not index.draft.numbered or not index.parts[0].whole:

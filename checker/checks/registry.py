@@ -5,17 +5,26 @@ import importlib.metadata
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.silencing import Silencing
 
 ENTRY_POINTS = "mandatelint.checks"
 
 _Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
 _INDEX_ONLY = 1
+
+
+class Need(Enum):
+    """What a draft may lack, so that a check cannot tell anything."""
+
+    DATE = auto()
+    NUMBERS = auto()
 
 
 class CheckError(Exception):
@@ -30,33 +39,62 @@ class Check:
         name: what rule pages call it: ``check = "required-clause"``.
         function: takes the index and, where there are any, the options; yields evidence.
         options: the frozen dataclass of its options, or None.
+        of_silences: whether it looks at what came of the silences in a draft, after all others.
+        need: what a draft must have, or the check is silent; None for nothing.
     """
 
     name: str
     function: Callable[..., Iterable[Evidence]]
     options: type[Any] | None
+    of_silences: bool = False
+    need: Need | None = None
 
-    def run(self, index: Index, options: object | None) -> Iterable[Evidence]:
-        """Look through a draft with the options of one rule page."""
-        return self.function(index) if self.options is None else self.function(index, options)
+    def can_tell(self, index: Index) -> bool:
+        """Whether a draft has what the check needs; where not, its silence means nothing."""
+        if self.need is Need.DATE:
+            return index.date is not None
+        return self.need is None or index.draft.numbered
+
+    def run(self, subject: Index | Silencing, options: object | None) -> Iterable[Evidence]:
+        """Look through a draft, or its silences, with the options of one rule page."""
+        return self.function(subject) if self.options is None else self.function(subject, options)
 
 
 _CHECKS: dict[str, Check] = {}
 
 
-def check(name: str) -> Callable[[_Function], _Function]:
+def check(name: str, *, needs: Need | None = None) -> Callable[[_Function], _Function]:
     """Register a function as the check of this name.
+
+    Args:
+        name: what rule pages call it.
+        needs: what a draft must have, or the function finds nothing in it.
 
     Raises:
         CheckError: the name is taken, or the second parameter is not annotated with a frozen
             dataclass.
     """
+    return _register(name, of_silences=False, need=needs)
 
+
+def silence_check(name: str) -> Callable[[_Function], _Function]:
+    """Register a function that takes a :class:`checker.silencing.Silencing` in place of the index.
+
+    Raises:
+        CheckError: as for :func:`check`.
+    """
+    return _register(name, of_silences=True)
+
+
+def _register(
+    name: str, *, of_silences: bool, need: Need | None = None
+) -> Callable[[_Function], _Function]:
     def register(function: _Function) -> _Function:
         if name in _CHECKS:
             message = f'there are two checks of the name "{name}"'
             raise CheckError(message)
-        _CHECKS[name] = Check(name, function, _options_type(name, function))
+        options = _options_type(name, function)
+        _CHECKS[name] = Check(name, function, options, of_silences, need)
         return function
 
     return register

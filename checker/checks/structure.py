@@ -83,7 +83,8 @@ def required_part(index: Index, options: RequiredPart) -> Iterator[Evidence]:
         missing = not index.preambular and len(index.operative) > 1
     if missing:
         span = index.opening(paragraphs[0], _OPENING_WORDS)
-        yield Evidence(span, values={"organ": _organ(index), "address": paragraphs[0].address})
+        values = {"organ": _organ(index), "address": paragraphs[0].address}
+        yield Evidence(span, values=values, absent=True)
 
 
 def _organ(index: Index) -> str:
@@ -170,7 +171,8 @@ def legal_basis(index: Index, options: LegalBasis) -> Iterator[Evidence]:
                 span = index.span(start, end)
                 values = {"phrase": index.text[start:end], "address": node.address}
                 # The Council may order measures and leave the line out on purpose.
-                yield Evidence(span, case, values, severity="info" if case == "orders" else None)
+                severity = "info" if case == "orders" else None
+                yield Evidence(span, case, values, severity=severity, absent=True)
                 return
 
 

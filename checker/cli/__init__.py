@@ -2,6 +2,7 @@
 
 import click
 
+from checker.cli.baseline import baseline
 from checker.cli.check import check
 from checker.cli.config import config
 from checker.cli.explain import explain
@@ -32,3 +33,4 @@ main.add_command(explain)
 main.add_command(rules)
 main.add_command(config)
 main.add_command(init)
+main.add_command(baseline)

@@ -7,6 +7,7 @@ import click
 
 from checker.cli.parameters import (
     OneOf,
+    baseline_option,
     config_option,
     date_option,
     fail_on_option,
@@ -67,6 +68,9 @@ from checker.report.formats import FORMATS
     is_flag=True,
     help="Leave out what the configuration excludes also where it is named, as a hook does.",
 )
+@baseline_option
+@click.option("--no-baseline", is_flag=True, help="Show also what a baseline records.")
+@click.option("--no-silence", is_flag=True, help="Show also what drafts and configurations allow.")
 @stdin_filename_option
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
@@ -88,6 +92,9 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     file: Path | None,
     isolated: bool,
     force_exclude: bool,
+    baseline: Path | None,
+    no_baseline: bool,
+    no_silence: bool,
     stdin_filename: str | None,
 ) -> int:
     """Read drafts and say what no longer fits together in them.
@@ -103,9 +110,11 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     something is, and 2 when an option or a configuration is wrong or a file cannot be read or
     written. With --diff it is 1 when something would change.
     """
-    from checker.cli.checking import Reporting, check_inputs  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.baselines import Baselines  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
     from checker.cli.configuring import asked_for  # noqa: PLC0415 -- as above
     from checker.cli.fixing import Fixing  # noqa: PLC0415 -- as above
+    from checker.cli.run import prepare  # noqa: PLC0415 -- as above
     from checker.config import Layer  # noqa: PLC0415 -- as above
 
     if unsafe_fixes and not (fix or diff):
@@ -120,11 +129,17 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         select=select or None,
         ignore=ignore,
     )
-    return check_inputs(
+    run = prepare(
         paths or (".",),
         asked_for(layer, file=file, isolated=isolated, folders=folders),
-        reporting=Reporting(output_format, outputs, statistics),
         stdin_filename=stdin_filename,
         force_exclude=force_exclude,
+    )
+    return check_drafts(
+        run,
+        Reporting(output_format, outputs, statistics),
+        Baselines(baseline, off=no_baseline),
+        stdin_filename=stdin_filename,
+        silencing=not no_silence,
         fixing=Fixing(unsafe=unsafe_fixes, diff=diff) if fix or diff else None,
     )

@@ -36,15 +36,19 @@ class Fixing:
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
 
-    def work(self, stdin_filename: str | None) -> Work:
+    def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
         """Return work that fixes an input: what is found then, and what kept it from being fixed.
 
         Args:
             stdin_filename: what to call standard input, or None.
+            silencing: whether what drafts and configurations allow is left as it is.
         """
 
         def mend(path: str, resolved: Resolved) -> tuple[FileResult | FileError, ...]:
-            return self._mend(path, stdin_filename, lambda source: lint(source, resolved))
+            def look(source: Source) -> FileResult:
+                return lint(source, resolved, silencing=silencing)
+
+            return self._mend(path, stdin_filename, look)
 
         return mend
 

@@ -7,8 +7,7 @@ import click
 
 @click.command(short_help="Write a configuration to begin with, and a hook.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
-@click.pass_context
-def init(context: click.Context, *, folder: Path) -> None:
+def init(*, folder: Path) -> None:
     """Write a mandatelint.toml to begin with, in which every key is explained.
 
     In a git repository, add a hook that checks the drafts of a commit; where there are drafts,
@@ -17,4 +16,4 @@ def init(context: click.Context, *, folder: Path) -> None:
     """
     from checker.cli.starting import start  # noqa: PLC0415 -- --help stays quick
 
-    start(folder, context)
+    start(folder)

@@ -7,6 +7,7 @@ from checker.config import ConfigurationError, Resolved
 from checker.engine import CheckCrashed, check_source
 from checker.findings import FileError, FileResult
 from checker.reader import UnreadableError
+from checker.silence import silence
 from checker.source import Source
 
 
@@ -31,9 +32,13 @@ Outcome = FileResult | FileError | Crash | ConfigurationError
 """What became of an input."""
 
 
-def lint(source: Source, resolved: Resolved) -> FileResult:
-    """Check a text under what holds for it."""
-    return check_source(source, resolved.rulebook, resolved.settings)
+def lint(source: Source, resolved: Resolved, *, silencing: bool) -> FileResult:
+    """Check a text under what holds for it.
+
+    With ``silencing``, what the draft or its configuration allows is set aside.
+    """
+    result = check_source(source, resolved.rulebook, resolved.settings)
+    return silence(result, resolved.rulebook, resolved.settings) if silencing else result
 
 
 def outcomes(

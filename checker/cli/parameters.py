@@ -148,6 +148,12 @@ rules_option = click.option(
     type=click.Path(path_type=Path),
     help="Add the rule pages of a folder; may be given more than once.",
 )
+baseline_option = click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file with known findings; mandatelint-baseline.json in this folder if not given.",
+)
 stdin_filename_option = click.option(
     "--stdin-filename", metavar="NAME", help="What to call the text read from -."
 )

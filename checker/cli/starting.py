@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from checker.cli.baselining import update_baselines
 from checker.cli.terminal import say
+from checker.config import Asked
 from checker.config.files import BASELINE, FILES, configuration_in
 from checker.discovery import find_drafts
 
 _HOOKS = ".pre-commit-config.yaml"
-_COMMAND = "baseline"
 
 CONFIGURATION = """\
 # The configuration of mandatelint, for the drafts in this folder and below.
@@ -80,7 +81,7 @@ HOOK = """\
 """
 
 
-def start(folder: Path, context: click.Context) -> None:
+def start(folder: Path) -> None:
     """Write the files to begin with, and say what was written.
 
     Raises:
@@ -91,7 +92,7 @@ def start(folder: Path, context: click.Context) -> None:
         raise click.ClickException(message)
     _configure(folder)
     _hook(folder)
-    _record(folder, context)
+    _record(folder)
 
 
 def _configure(folder: Path) -> None:
@@ -121,17 +122,14 @@ def _hook(folder: Path) -> None:
     say(f'{path} written: "pre-commit install" turns the hook on')
 
 
-def _record(folder: Path, context: click.Context) -> None:
+def _record(folder: Path) -> None:
     """Record the findings of today, where there are drafts to have any."""
     recorded = folder / BASELINE
     if recorded.exists():
         say(f"{recorded} is there already: left as it is")
         return
-    root = context.find_root()
-    assert isinstance(root.command, click.Group)
-    baseline = root.command.get_command(root, _COMMAND)
-    if baseline is not None and find_drafts([folder]).files:
-        baseline.main(["write", str(folder)], root.info_name, parent=root, standalone_mode=False)
+    if find_drafts([folder]).files:
+        update_baselines([str(folder)], Asked(), given=None)
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checker.config.settings import SilenceEntry
+from checker.silencing import SilenceEntry
 
 
 @dataclass(frozen=True, slots=True)

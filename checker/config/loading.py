@@ -10,8 +10,8 @@ from typing import Any
 from checker.cache.plain import to_plain
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import FILES, TABLE
-from checker.config.settings import SilenceEntry
 from checker.rulebook import Rulebook, RulebookError
+from checker.silencing import SilenceEntry
 from checker.validation.places import Place, Places
 from checker.validation.toml import TomlError, read_toml
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import Configuration, Layer
 from checker.config.patterns import matches
-from checker.config.settings import Settings, SilenceEntry
+from checker.config.settings import Settings
+from checker.silencing import SilenceEntry
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule, Rulebook

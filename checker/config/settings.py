@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
+from checker.silencing import SilenceEntry
+
 
 class UnknownRuleError(Exception):
     """A name is that of no rule and no family.
@@ -22,27 +24,6 @@ class UnknownRuleError(Exception):
         """Write it as one sentence."""
         question = f': did you mean "{self.nearest}"?' if self.nearest else ""
         return f'there is no rule or family "{self.name}"{question}'
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceEntry:
-    """A finding that a configuration silences, told by its rule and its words.
-
-    Attributes:
-        rule: the rule that is silenced.
-        quote: words that the finding is about, or that stand in its paragraph.
-        reason: why; empty where none is given, which is a finding of its own.
-        address: where the words stood when the entry was written ("OP 41"); only a hint.
-        path: the draft, relative to the folder of the configuration; "" for every draft.
-        place: where the entry stands: "mandatelint.toml:12".
-    """
-
-    rule: str
-    quote: str
-    reason: str = ""
-    address: str = ""
-    path: str = ""
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

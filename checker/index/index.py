@@ -13,7 +13,9 @@ from checker.index.parts import Part, parts_of
 from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
+from checker.index.silences import SilenceComment, find_silences
 from checker.index.stage import stage_of
+from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import Vocabulary, vocabulary_of
 from checker.mentions import Mention
 from checker.source import Span
@@ -176,6 +178,16 @@ class Index:
     def misdated(self) -> tuple[GovernedDate, ...]:
         """The dates of documents whose symbol carries another year; in reading order."""
         return tuple(date for date in self.governed_dates if date.misdated)
+
+    @cached_property
+    def unnumbered(self) -> Unnumbered:
+        """The text as read without the numbers of references to paragraphs of this draft."""
+        return without_numbers(self.text, self.draft.mentions.references)
+
+    @cached_property
+    def silences(self) -> tuple[SilenceComment, ...]:
+        """The comments that allow what a rule would find, in order."""
+        return find_silences(self.draft)
 
     # words
 

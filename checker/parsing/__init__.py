@@ -5,6 +5,7 @@ from checker.mentions import Mentions
 from checker.parsing.acronyms import find_acronyms
 from checker.parsing.blocks import assemble
 from checker.parsing.citations import find_citations, find_symbols
+from checker.parsing.comments import find_comments
 from checker.parsing.dates import find_dates
 from checker.parsing.header import read_header
 from checker.parsing.introductions import find_introductions
@@ -26,7 +27,8 @@ def parse_source(source: Source) -> Draft:
     mentions = _mentions(reading)
     numbered = any(node.kind is Kind.OPERATIVE and node.label for node in body)
     header = read_header(body, reading, mentions.symbols, mentions.dates)
-    return Draft(source, body, reading, header, mentions, numbered)
+    comments = find_comments(source.text)
+    return Draft(source, body, reading, header, mentions, numbered, comments)
 
 
 def _mentions(reading: Reading) -> Mentions:

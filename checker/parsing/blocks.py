@@ -52,7 +52,6 @@ class BlockKind(StrEnum):
 _SET_ASIDE = {
     LineKind.BLANK: BlockKind.BLANK,
     LineKind.FURNITURE: BlockKind.FURNITURE,
-    LineKind.COMMENT: BlockKind.COMMENT,
 }
 _JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
 
@@ -376,5 +375,18 @@ def _first_preambular(lines: Sequence[Line]) -> int | None:
 
 
 def assemble(lines: Sequence[Line]) -> list[Block]:
-    """Join lines into blocks, in source order; together they hold every line once."""
-    return _Assembly(set_furniture_aside(lines)).run()
+    """Join lines into blocks; together they hold every line once.
+
+    They are in source order, but comments come last: they part no lines that belong together.
+    """
+    read = [line for line in lines if line.kind is not LineKind.COMMENT]
+    blocks = _Assembly(set_furniture_aside(read)).run()
+    if len(read) < len(lines):
+        blocks.extend(_comment(line) for line in lines if line.kind is LineKind.COMMENT)
+    return blocks
+
+
+def _comment(line: Line) -> Block:
+    block = Block(BlockKind.COMMENT)
+    block.add(line.span, (), "")
+    return block

@@ -31,7 +31,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
     page_head = footnotes = gap = False
     for index in range(body, len(lines)):
         line = lines[index]
-        if line.kind in {LineKind.BLANK, LineKind.COMMENT}:
+        if line.kind is LineKind.BLANK:
             page_head, gap = False, True
             continue
         if line.kind is LineKind.FURNITURE:

@@ -6,10 +6,11 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from checker.parsing.comments import find_comments
 from checker.parsing.grammars import line_pattern
 from checker.source import Source, Span
 
@@ -95,16 +96,23 @@ def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
-def _pieces(text: str, origin: int) -> tuple[Piece, ...]:
-    """Split the words of a line where something that is not read stands between them."""
+def _pieces(text: str, origin: int, hidden: Sequence[Span] = ()) -> tuple[Piece, ...]:
+    """Split the words of a line where something that is not read stands between them.
+
+    Args:
+        text: the line.
+        origin: where it begins in the source.
+        hidden: the comments that stand on it, or cross it.
+    """
     lead = len(text) - len(text.lstrip())
     text = text.strip()
     if not text:
         return ()
-    if not _SUSPECT.search(text):
+    if not hidden and not _SUSPECT.search(text):
         return (Piece(text, origin + lead),)
     text = text.translate(_SPACES)
     cuts = [match.span() for match in _UNREAD.finditer(text)]
+    cuts += [_hidden_stretch(text, comment, origin + lead) for comment in hidden]
     if cuts:
         cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
         cuts.sort()
@@ -115,6 +123,16 @@ def _pieces(text: str, origin: int) -> tuple[Piece, ...]:
             pieces.append(Piece(text[last:start], origin + lead + last))
         last = max(last, end)
     return _without_outer_space(pieces)
+
+
+def _hidden_stretch(text: str, comment: Span, origin: int) -> tuple[int, int]:
+    """Return the stretch of a line that a comment hides: with one of the spaces around it."""
+    start = min(max(comment.start - origin, 0), len(text))
+    end = min(max(comment.end - origin, 0), len(text))
+    if start == 0 or text[start - 1] == " ":
+        while end < len(text) and text[end] == " ":
+            end += 1
+    return start, end
 
 
 def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
@@ -134,16 +152,22 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
 
 def read_lines(source: Source) -> Iterator[Line]:
     """Yield every line of a source with what it looks like."""
-    comment_open = False
+    comments = find_comments(source.text)
     quoted = _is_quoted(source)
+    first = 0
     for span in source.lines():
         raw = source.slice(span)
         before = len(raw) - len(raw.lstrip(_QUOTES)) if quoted else 0
         raw = raw[before:]
-        pieces = _pieces(raw, span.start + before)
+        while first < len(comments) and comments[first].end <= span.start:
+            first += 1
+        last = first
+        while last < len(comments) and comments[last].start < span.end:
+            last += 1
+        hidden = comments[first:last]
+        pieces = _pieces(raw, span.start + before, hidden)
         text = "".join(piece.text for piece in pieces)
-        if comment_open or ("<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())):
-            comment_open = "-->" not in raw
+        if hidden and not text:
             yield Line(LineKind.COMMENT, span, text, pieces, pieces)
         else:
             yield _classify(span, text, pieces, raw)

@@ -32,5 +32,7 @@ def digest(*parts: str) -> str:
 
 
 def _own(finding: Finding) -> str:
+    if finding.fingerprint:
+        return finding.fingerprint
     words = finding.excerpt.text[finding.excerpt.opening :]
     return digest(finding.rule, _NUMBER.sub("#", finding.quote), _NUMBER.sub("#", words))

@@ -40,7 +40,8 @@ class FullReporter:
 
     def close(self, totals: Totals) -> str:
         """Return the sums."""
-        if not totals.files or (self.alone and not totals.severities):
+        aside = totals.suppressed or totals.baselined or totals.gone
+        if not totals.files or (self.alone and not totals.severities and not aside):
             return ""
         crowded = totals.severities.total() > _CROWDED
         rules = f"{rule_lines(totals, self.style)}\n" if crowded else ""

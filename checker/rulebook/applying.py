@@ -1,50 +1,119 @@
-"""Applying a rule to a draft: what its check finds, in the words of its page."""
+"""Applying a rule to a draft or its silences: what its check finds, in the words of its page."""
 
 from collections.abc import Iterator, Mapping
 
-from checker.checks import find_check
+from checker.checks import Check, find_check
 from checker.draft import Draft
 from checker.evidence import Evidence
-from checker.excerpts import Excerpts
+from checker.excerpts import Excerpts, line_excerpt
 from checker.findings import Finding, FindingFix, RelatedPlace, Severity
+from checker.fingerprints import fingerprint, fingerprint_of
 from checker.index import Index
 from checker.rulebook.rule import Rule, text_for
 from checker.rulebook.wording import WordingError, fill, missing_values
+from checker.sentences import alike
+from checker.silencing import Silencing
 from checker.source import Span
 
 
 def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
-    """Yield what a rule finds in a draft, in the order of its check.
+    """Yield what a rule finds in a draft, in the order of its check; of silences it says nothing.
 
     Raises:
         LookupError: the rule's check is not installed any more.
         WordingError: the page asks for a value, or the check for a case, that is not there.
         ValueError: the check found a place without words.
     """
-    check = find_check(rule.check)
-    if check is None:
-        message = f'there is no check "{rule.check}"'
-        raise LookupError(message)
+    check = _check(rule)
+    if check.of_silences:
+        return
     excerpts = Excerpts(index.draft)
     for evidence in check.run(index, rule.options):
         yield _finding(rule, index, evidence, excerpts)
 
 
-def _finding(rule: Rule, index: Index, evidence: Evidence, excerpts: Excerpts) -> Finding:
-    span = evidence.span
-    if span.start >= span.end:
-        message = f"{rule.name} found a place without words at offset {span.start}"
-        raise ValueError(message)
+def apply_silence_rule(rule: Rule, silencing: Silencing, stage: str) -> Iterator[Finding]:
+    """Yield what a rule finds among the silences of a draft; of the draft itself it says nothing.
+
+    Raises:
+        LookupError: the rule's check is not installed any more.
+        WordingError: the page asks for a value, or the check for a case, that is not there.
+    """
+    check = _check(rule)
+    if not check.of_silences:
+        return
+    source = silencing.source
+    for evidence in check.run(silencing, rule.options):
+        span = evidence.span
+        comment = silencing.comment_at(span.start)
+        quote = " ".join(source.slice(span).split())
+        words = alike(source.slice(comment.span) if comment else str(dict(evidence.values)))
+        yield Finding(
+            rule=rule.name,
+            family=rule.family,
+            severity=_severity(rule.severities[stage], evidence.severity),
+            pedantic=rule.pedantic or evidence.pedantic,
+            message=_message(rule, evidence),
+            help=_help(rule, evidence),
+            address=comment.address if comment else None,
+            span=span,
+            parts=(span,),
+            quote=quote,
+            excerpt=line_excerpt(source, span),
+            fingerprint=fingerprint(rule.name, words, alike(quote)),
+        )
+
+
+def is_of_silences(rule: Rule) -> bool:
+    """Whether a rule is about silences, so that nothing silences it.
+
+    Raises:
+        LookupError: the rule's check is not installed any more.
+    """
+    return _check(rule).of_silences
+
+
+def can_tell(rule: Rule, index: Index) -> bool:
+    """Whether a draft has what a rule needs; where not, its silence means nothing.
+
+    Raises:
+        LookupError: the rule's check is not installed any more.
+    """
+    return _check(rule).can_tell(index)
+
+
+def _check(rule: Rule) -> Check:
+    check = find_check(rule.check)
+    if check is None:
+        message = f'there is no check "{rule.check}"'
+        raise LookupError(message)
+    return check
+
+
+def _message(rule: Rule, evidence: Evidence) -> str:
     sentence = text_for(rule.messages, evidence.case)
     if sentence is None:
         message = f'{rule.name} has no message for the case "{evidence.case}"'
         raise WordingError(message)
+    return fill(sentence, evidence.values)
+
+
+def _finding(
+    rule: Rule,
+    index: Index,
+    evidence: Evidence,
+    excerpts: Excerpts,
+) -> Finding:
+    span = evidence.span
+    if span.start >= span.end:
+        message = f"{rule.name} found a place without words at offset {span.start}"
+        raise ValueError(message)
     return Finding(
         rule=rule.name,
         family=rule.family,
         severity=_severity(rule.severities[index.stage], evidence.severity),
         pedantic=rule.pedantic or evidence.pedantic,
-        message=fill(sentence, evidence.values),
+        message=_message(rule, evidence),
         help=_help(rule, evidence),
         address=index.address(span),
         span=span,
@@ -53,6 +122,7 @@ def _finding(rule: Rule, index: Index, evidence: Evidence, excerpts: Excerpts) -
         excerpt=excerpts.around(span),
         related=tuple(_related(rule, index, evidence, excerpts)),
         fix=_fix(rule, evidence),
+        fingerprint=fingerprint_of(rule.name, evidence, index),
     )
 
 

@@ -3,16 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from checker.draft import Draft
 from checker.edits import apply_edits
 from checker.findings import Finding
 from checker.index import Index, build_index
 from checker.parsing import parse_source
-from checker.rulebook.applying import apply_rule
+from checker.rulebook.applying import apply_rule, apply_silence_rule, can_tell, is_of_silences
+from checker.rulebook.loader import Rulebook, load_rulebook
 from checker.rulebook.page import Example, read_page
 from checker.rulebook.rule import Rule
 from checker.rulebook.wording import WordingError
+from checker.silencing import silence_findings
 from checker.source import Source, Span
 
 _FEWEST = 2
@@ -111,8 +114,33 @@ def _try_text(rule: Rule, example: Example, text: str) -> _Tried:
     index = build_index(draft, profile=example.profile, stage=example.stage, date=example.date)
     if not index.is_draft or not _applies(rule, index):
         return _Tried(example, draft, index.is_draft, ())
-    findings = sorted(apply_rule(rule, index), key=lambda finding: finding.span)
+    found = _among_silences(rule, index) if is_of_silences(rule) else apply_rule(rule, index)
+    findings = sorted(found, key=lambda finding: finding.span)
     return _Tried(example, draft, is_draft=True, findings=tuple(findings))
+
+
+def _among_silences(rule: Rule, index: Index) -> Iterator[Finding]:
+    """Yield what a rule about silences finds, where the built-in rules run beside it."""
+    rulebook = _built_in()
+    others = [each for each in rulebook.rules if not each.pedantic and _applies(each, index)]
+    told = [each for each in others if can_tell(each, index)]
+    found = [finding for each in others for finding in apply_rule(each, index)]
+    silencing = silence_findings(
+        index.draft.source,
+        sorted(found, key=lambda finding: finding.span),
+        comments=index.silences,
+        ran=(each.name for each in told),
+        names=tuple(each.name for each in rulebook.rules),
+        families=rulebook.families,
+        unsilenceable=(each.name for each in (*rulebook.rules, rule) if is_of_silences(each)),
+    )
+    return apply_silence_rule(rule, silencing, index.stage)
+
+
+@cache
+def _built_in() -> Rulebook:
+    """Load the built-in rules once."""
+    return load_rulebook()
 
 
 def _applies(rule: Rule, index: Index) -> bool:

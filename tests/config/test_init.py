@@ -3,10 +3,8 @@
 import re
 from pathlib import Path
 
-import click
 import pytest
 
-from checker.cli import main
 from checker.cli.starting import CONFIGURATION, HOOK
 from checker.config.models import ConfigurationTable, keys_of
 from tests.cli.conftest import Run
@@ -79,23 +77,18 @@ def test_a_folder_that_is_not_there_is_named(run: Run) -> None:
     assert (result.exit_code, "nowhere: no such folder" in result.stderr) == (2, True)
 
 
-def test_where_there_are_drafts_their_findings_are_recorded(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    recorded: list[str] = []
-    baseline = click.Group("baseline")
-    monkeypatch.setitem(main.commands, "baseline", baseline)
-
-    @baseline.command()
-    @click.argument("paths", nargs=-1)
-    def write(paths: tuple[str, ...]) -> None:
-        recorded.extend(paths)
-
-    run("init")
-    assert recorded == []
-    Path("a.md").write_text("The Security Council,\n\n1. Decides to meet.\n", "utf-8")
+def test_a_first_run_on_an_old_repository_is_silent_about_old_sins(run: Run) -> None:
+    Path("a.md").write_text(
+        "The Security Council,\n\n1. Decides to act as set out in paragraph 9 below.\n", "utf-8"
+    )
+    assert run("check").exit_code == 1
     assert run("init").exit_code == 0
-    assert recorded == ["."]
-    Path("mandatelint-baseline.json").write_text("{}", "utf-8")
+    assert Path("mandatelint-baseline.json").exists()
+    assert run("check").exit_code == 0
     assert "mandatelint-baseline.json is there already" in run("init").stdout
+
+
+def test_where_there_are_no_drafts_nothing_is_recorded(run: Run) -> None:
+    assert run("init").exit_code == 0
+    assert not Path("mandatelint-baseline.json").exists()
     assert recorded == ["."]
