@@ -10,8 +10,10 @@ import os
 import secrets
 import shutil
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, Self
 
 _REASONS = {
     errno.EACCES: "no permission to write it",
@@ -57,39 +59,102 @@ def write_whole(path: Path, data: bytes, *, over: bytes | None = None) -> None:
     Raises:
         UnwritableError: it cannot be written, or it has changed; it is as it was.
     """
-    try:
-        _replace(Path(os.path.realpath(path)), data, over)
-    except _RefusedError as refused:
-        raise UnwritableError(str(path), str(refused)) from None
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-        raise UnwritableError(str(path), f"not written, and left as it was: {reason}") from error
+    with WholeFile(path, over=over) as file:
+        file.write(data)
+        file.finish()
+
+
+class WholeFile:
+    """A file that is written piece by piece and put in its place as a whole.
+
+    Left without :meth:`finish`, also by an interruption, it leaves an older file as it was. The
+    rules are those of :func:`write_whole`.
+    """
+
+    def __init__(self, path: Path, *, over: bytes | None = None) -> None:
+        """Begin to write.
+
+        Args:
+            path: the file.
+            over: the bytes that the file must still have, None where it does not matter.
+
+        Raises:
+            UnwritableError: it cannot be written; it is as it was.
+        """
+        self._path = path
+        self._over = over
+        self._place = Path(os.path.realpath(path))
+        # Its name is known before it is there, so that an interruption at any point removes it.
+        self._written = self._place.with_name(f".mandatelint-{secrets.token_hex(8)}.tmp")
+        self._file: BinaryIO | None = None
+        with self._told():
+            self._before = _status(self._place)
+            opener = _open_new if self._before is None else _open_private
+            self._file = open(self._written, "xb", opener=opener)  # noqa: SIM115 -- kept open
+
+    def __enter__(self) -> Self:
+        """Return the file."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove what is unfinished."""
+        self.abandon()
+
+    def write(self, data: bytes) -> None:
+        """Add bytes.
+
+        Raises:
+            UnwritableError: they cannot be written.
+        """
+        assert self._file is not None
+        with self._told():
+            self._file.write(data)
+
+    def finish(self) -> None:
+        """Put the file in its place.
+
+        Raises:
+            UnwritableError: it cannot be put there; an older file is as it was.
+        """
+        assert self._file is not None
+        with self._told():
+            self._file.flush()
+            if self._before is not None:
+                _keep_attributes(self._place, self._written, self._before)
+            os.fsync(self._file.fileno())
+            self._file.close()
+            # Nothing can be held from changing in the moment that is left.
+            if self._over is not None:
+                _refuse_changed(self._place, self._over)
+            self._written.replace(self._place)
+        _sync_folder(self._place.parent)
+
+    def abandon(self) -> None:
+        """Remove what is unfinished; nothing is to be removed of a finished file."""
+        with suppress(OSError):
+            if self._file is not None:
+                self._file.close()
+        with suppress(OSError):
+            self._written.unlink(missing_ok=True)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Remove what is unfinished when something fails, and say why in one sentence."""
+        try:
+            yield
+        except BaseException as error:
+            self.abandon()
+            if isinstance(error, _RefusedError):
+                raise UnwritableError(str(self._path), str(error)) from None
+            if not isinstance(error, OSError):
+                raise
+            reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+            message = f"not written, and left as it was: {reason}"
+            raise UnwritableError(str(self._path), message) from error
 
 
 class _RefusedError(Exception):
     """Why a file is not replaced although it could be."""
-
-
-def _replace(path: Path, data: bytes, over: bytes | None) -> None:
-    before = _status(path)
-    # Its name is known before it is there, so that an interruption at any point removes it.
-    written = path.with_name(f".mandatelint-{secrets.token_hex(8)}.tmp")
-    try:
-        with open(written, "xb", opener=_open_new if before is None else _open_private) as file:
-            file.write(data)
-            file.flush()
-            if before is not None:
-                _keep_attributes(path, written, before)
-            os.fsync(file.fileno())
-        # Nothing can be held from changing in the moment that is left.
-        if over is not None:
-            _refuse_changed(path, over)
-        written.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            written.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -1,12 +1,10 @@
 """The reports that ``--output`` asks for: files, each written whole at the end or not at all."""
 
 import os
-import secrets
-import stat
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
 import click
 
@@ -14,27 +12,28 @@ from checker.cli.terminal import warn
 from checker.findings import FileResult
 from checker.report.reporter import Reporter
 from checker.totals import Totals
+from checker.writing import UnwritableError, WholeFile
 
 
 class ReportFile:
     """One report on its way into a file.
 
-    Draft by draft it goes into another file of the same folder, which takes the place of an old
-    report when all is written. What is no ordinary file, such as a pipe, is written to directly.
+    It takes the place of an older report when all is written. What is no ordinary file, such as a
+    pipe, is written to directly.
     """
 
     def __init__(self, path: Path, reporter: Reporter) -> None:
         """Open the file.
 
         Raises:
-            OSError: it cannot be written.
+            UnwritableError: it cannot be written.
         """
-        self.path = path
         self.failed = False
+        self._path = path
         self._reporter = reporter
-        self._place = Path(os.path.realpath(path))
-        self._aside: Path | None = None
-        self._file = self._opened()
+        # A pipe has a name that leads to it only as it stands.
+        self._direct = path.exists() and not path.is_file() and not path.is_dir()
+        self._file = path.open("wb") if self._direct else WholeFile(path)
 
     def file(self, result: FileResult) -> None:
         """Add a draft."""
@@ -43,55 +42,42 @@ class ReportFile:
     def close(self, totals: Totals) -> None:
         """Add the end, and put the report in its place."""
         self._write(self._reporter.close(totals))
-        if self.failed:
-            return
-        try:
-            self._file.flush()
-            if self._aside is not None:
-                os.fsync(self._file.fileno())
-            self._file.close()
-            if self._aside is not None:
-                self._aside.replace(self._place)
-                self._aside = None
-        except OSError as error:
-            self._fail(error)
+        if not self.failed:
+            with self._warned():
+                self._finish()
 
     def abandon(self) -> None:
         """Leave an old report as it is, if the new one is not in its place."""
+        if isinstance(self._file, WholeFile):
+            self._file.abandon()
+            return
         with suppress(OSError):
             self._file.close()
-        if self._aside is not None:
-            with suppress(OSError):
-                self._aside.unlink(missing_ok=True)
-
-    def _opened(self) -> BinaryIO:
-        mode = None
-        with suppress(FileNotFoundError):
-            # A pipe has a name that leads to it only as it stands.
-            status = self.path.stat()
-            if not stat.S_ISREG(status.st_mode):
-                return self.path.open("wb")
-            # To replace a file the system asks for permission to write to its folder only.
-            if not os.access(self._place, os.W_OK):
-                raise PermissionError
-            mode = stat.S_IMODE(status.st_mode)
-        self._aside = self._place.with_name(f".mandatelint-{secrets.token_hex(8)}.tmp")
-        file = self._aside.open("xb")
-        if mode is not None:
-            self._aside.chmod(mode)
-        return file
 
     def _write(self, text: str) -> None:
-        if self.failed or not text:
-            return
-        try:
-            self._file.write(text.encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            self._fail(error)
+        if text and not self.failed:
+            with self._warned():
+                self._file.write(text.encode("utf-8", "backslashreplace"))
 
-    def _fail(self, error: OSError) -> None:
+    def _finish(self) -> None:
+        if isinstance(self._file, WholeFile):
+            self._file.finish()
+        else:
+            self._file.close()
+
+    @contextmanager
+    def _warned(self) -> Iterator[None]:
+        """Say once that the report cannot be written, and go on without it."""
+        try:
+            yield
+        except UnwritableError as error:
+            self._fail(error.message)
+        except OSError as error:
+            self._fail(f"not written: {(error.strerror or str(error)).lower()}")
+
+    def _fail(self, why: str) -> None:
         self.failed = True
-        warn(f"{self.path}: the report was not written: {reason(error)}")
+        warn(f"{self._path}: {why}")
         self.abandon()
 
 
@@ -108,10 +94,9 @@ class ReportFiles:
         for path, reporter in wanted:
             try:
                 self._files.append(ReportFile(path, reporter))
-            except OSError as error:
+            except (OSError, UnwritableError) as error:
                 self.__exit__()
-                message = f"{path}: a report cannot be written here: {reason(error)}"
-                raise click.ClickException(message) from error
+                raise click.ClickException(_cannot(path, error)) from error
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -155,12 +140,12 @@ def refuse_drafts(outputs: Sequence[tuple[str, Path]], drafts: Sequence[str]) ->
         seen.add(real)
 
 
-def reason(error: OSError) -> str:
-    """Return why a file cannot be written, in a few words."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such folder"
-    if isinstance(error, PermissionError):
-        return "no permission"
-    if isinstance(error, IsADirectoryError):
-        return "it is a folder"
-    return (error.strerror or str(error)).lower()
+def _cannot(path: Path, error: OSError | UnwritableError) -> str:
+    """Return a sentence on a report that cannot even be begun."""
+    if not path.parent.is_dir():
+        return f"{path}: not written: there is no such folder"
+    if path.is_dir():
+        return f"{path}: not written: it is a folder"
+    if isinstance(error, OSError):
+        return f"{path}: not written: {(error.strerror or str(error)).lower()}"
+    return str(error)

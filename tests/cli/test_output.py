@@ -63,9 +63,9 @@ def test_a_report_in_a_file_has_no_colour(check: Run, monkeypatch: pytest.Monkey
         (["--output", "json=-"], "chosen by --output-format json"),
         (["--output", "markdown=a.md"], '"a.md" is one of the drafts'),
         (["--output", "json=x", "--output", "sarif=./x"], '"x" is named twice'),
-        (["--output", "json=none/x"], "none/x: a report cannot be written here: there is no such"),
-        (["--output", "json=folder"], "folder: a report cannot be written here: it is a folder"),
-        (["--output", "json=x", "--output", "sarif=none/y"], "none/y: a report cannot be written"),
+        (["--output", "json=none/x"], "none/x: not written: there is no such folder"),
+        (["--output", "json=folder"], "folder: not written: it is a folder"),
+        (["--output", "json=x", "--output", "sarif=none/y"], "none/y: not written: there is"),
         (["--statistics", "--output-format", "sarif"], "--statistics is not for sarif: choose"),
     ],
 )
@@ -98,7 +98,7 @@ def test_on_a_full_disk_the_old_report_stays_whole(
     assert result.exit_code == 2
     assert "error[vague-posture]" in result.stdout
     assert result.stderr == (
-        "mandatelint: report.json: the report was not written: no space left on device\n"
+        "mandatelint: report.json: not written, and left as it was: the disk is full\n"
     )
     assert (Path("report.json").read_text("utf-8"), _files()) == ("old", before)
 
