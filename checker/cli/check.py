@@ -120,6 +120,9 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if unsafe_fixes and not (fix or diff):
         message = "--unsafe-fixes says which fixes to apply: add --fix or --diff"
         raise click.UsageError(message)
+    if diff and (outputs or statistics):
+        message = "--diff shows changes and reports nothing: leave out --output and --statistics"
+        raise click.UsageError(message)
     layer = Layer(
         profile=profile,
         stage=stage,

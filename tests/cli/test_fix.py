@@ -119,11 +119,20 @@ def test_a_diff_in_colour_shows_control_characters(
     assert "\x1b[2J" not in drawn
 
 
-@pytest.mark.parametrize("options", [["--unsafe-fixes"], ["--unsafe-fixes", "--pedantic"]])
-def test_unsafe_fixes_alone_are_misuse(run: Run, draft: Path, options: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--unsafe-fixes"], "add --fix or --diff"),
+        (["--diff", "--statistics"], "--diff shows changes and reports nothing"),
+        (["--diff", "--output", "json=a.json"], "--diff shows changes and reports nothing"),
+    ],
+)
+def test_options_that_do_not_go_together_are_misuse(
+    run: Run, draft: Path, options: list[str], sentence: str
+) -> None:
     result = run("check", *options, draft)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "add --fix or --diff" in result.stderr
+    assert sentence in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"])
