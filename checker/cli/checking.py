@@ -10,7 +10,13 @@ import click
 from checker.cli.configuring import warn_of_configuration
 from checker.cli.drawing import style
 from checker.cli.fixing import Fixing
-from checker.cli.inputs import draft_path, inputs, read_input, refuse_lonely_filename
+from checker.cli.inputs import (
+    STANDARD_INPUT,
+    draft_path,
+    inputs,
+    read_input,
+    refuse_lonely_filename,
+)
 from checker.cli.outcomes import Outcome, Work, lint, outcomes
 from checker.cli.pages import load_pages
 from checker.cli.program import warn_of_crash
@@ -81,6 +87,8 @@ def check_inputs(
     shown = _shown(reporting, rules, alone=alone)
     kept = [(path, reporter(name, Style(), rules, alone=alone)) for name, path in reporting.outputs]
     say = fixing.report(files) if fixing else write
+    if fixing and STANDARD_INPUT in set(paths) - set(files):
+        fixing.leave(STANDARD_INPUT)
     work = fixing.work(stdin_filename) if fixing else _checking(stdin_filename)
     unread = ((fault.path, fault) for fault in faults)
     totals = Totals()
@@ -95,6 +103,8 @@ def check_inputs(
                 failing |= any(finding.severity.reaches(level) for finding in outcome.findings)
             else:
                 crashed |= _complain(outcome, totals)
+                if fixing and isinstance(outcome, ConfigurationError):
+                    fixing.leave(path)
         if fixing:
             failing = fixing.fails(failing)
         totals.status = _status(totals, failing=failing, crashed=crashed)
