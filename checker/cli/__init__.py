@@ -20,7 +20,7 @@ __all__ = ["main"]
 def main() -> None:
     """Read a draft Security Council resolution and say what no longer fits together.
 
-    A draft is plain text (.txt) or Markdown (.md). No draft is ever changed.
+    A draft is plain text (.txt) or Markdown (.md). A draft is changed only by "check --fix".
 
     Begin with "mandatelint check draft.md".
     """

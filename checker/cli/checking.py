@@ -69,6 +69,9 @@ def check_drafts(
         for name, path in reporting.outputs
     ]
     say = fixing.report(run.files) if fixing else write
+    if fixing:
+        for path in run.left_out:
+            fixing.leave(path)
     work = (
         fixing.work(stdin_filename, silencing=silencing)
         if fixing
@@ -90,6 +93,8 @@ def check_drafts(
             else:
                 totals.errors.append(complain(outcome))
                 crashed |= isinstance(outcome, Crash)
+                if fixing and isinstance(outcome, ConfigurationError):
+                    fixing.leave(path)
         if fixing:
             failing = fixing.fails(failing)
         totals.status = _status(totals, failing=failing, crashed=crashed)

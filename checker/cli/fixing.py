@@ -52,6 +52,11 @@ class Fixing:
 
         return mend
 
+    def leave(self, path: str) -> None:
+        """Leave an input as it is; what came by standard input is passed on."""
+        if path == STANDARD_INPUT and not self.diff:
+            write_bytes(read_bytes(path, None)[0])
+
     def report(self, files: Sequence[str]) -> Callable[[str], None]:
         """Return where the report goes: a diff or a fixed text has standard output to itself."""
         if self.diff:

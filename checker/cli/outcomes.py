@@ -22,7 +22,7 @@ class Crash:
     @property
     def as_error(self) -> FileError:
         """The same for the report: the draft was not checked."""
-        return FileError(self.path, f"not checked: {self.what}")
+        return FileError(self.path, f"not checked: {self.what}", "not checked")
 
 
 Work = Callable[[str, Resolved], Iterable[FileResult | FileError]]

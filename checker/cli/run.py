@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import click
 
-from checker.cli.inputs import draft_path, inputs, refuse_lonely_filename
+from checker.cli.inputs import STANDARD_INPUT, draft_path, inputs, refuse_lonely_filename
 from checker.cli.pages import load_pages
 from checker.config import Asked, ConfigurationError, Configurations, Resolved, UnknownRuleError
 from checker.findings import FileError
@@ -19,6 +19,7 @@ class Run:
     Attributes:
         files: paths of drafts, "-" for standard input.
         faults: what was named and gave none.
+        left_out: standard input, where it was named and the configuration leaves it out.
         rules: all rules that any of the drafts may be checked by.
         resolve: tells what holds for a draft; raises ConfigurationError where its configuration
             cannot be used.
@@ -26,6 +27,7 @@ class Run:
 
     files: Sequence[str]
     faults: Sequence[FileError]
+    left_out: Sequence[str]
     rules: Rulebook
     resolve: Callable[[str], Resolved]
 
@@ -68,7 +70,8 @@ def prepare(
     books = [configurations.rulebook(), *found]
     if complete:
         _refuse_unknown_names(asked, books)
-    return Run(files, faults, _all_rules(books), resolve)
+    left_out = sorted({STANDARD_INPUT} & set(paths) - set(files))
+    return Run(files, faults, left_out, _all_rules(books), resolve)
 
 
 def _rulebooks(

@@ -19,7 +19,7 @@ def fault_entry(error: ConfigurationError) -> FileError:
         f"line {fault.line}: {fault.message}" if fault.line else fault.message
         for fault in error.faults
     ]
-    return FileError(error.path, "; ".join(sentences))
+    return FileError(error.path, "; ".join(sentences), "with a broken configuration")
 
 
 def _framed(path: str, fault: Fault, columns: int) -> str:

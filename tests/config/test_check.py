@@ -178,3 +178,25 @@ def test_every_mistyped_name_is_answered_with_the_nearest(
     result = run(*arguments)
     assert result.exit_code == 2
     assert meant in result.stderr.casefold().partition("did you mean")[2]
+
+
+@pytest.mark.parametrize(
+    ("configuration", "status"), [("selct = []", 2), ('exclude = ["a.md"]', 0)]
+)
+def test_a_text_that_is_not_to_be_fixed_is_passed_on(
+    run: Run, configuration: str, status: int
+) -> None:
+    _write({"mandatelint.toml": configuration})
+    options = ("--fix", "--force-exclude", "--stdin-filename", "a.md")
+    result = run("check", "-", *options, text=DANGLING)
+    assert (result.exit_code, result.stdout) == (status, DANGLING)
+
+
+def test_a_fix_is_made_under_the_configuration(run: Run) -> None:
+    text = "The Security Council,\n\n1. Recalls resolution 2400 (2018);\n\n"
+    text += "2. Recalls resolution 2400.\n"
+    _write({"a.md": text, "mandatelint.toml": 'ignore = ["missing-resolution-year"]'})
+    run("check", "a.md", "--fix")
+    assert Path("a.md").read_text("utf-8") == text
+    run("check", "a.md", "--fix", "--isolated")
+    assert Path("a.md").read_text("utf-8") == text.replace("2400.", "2400 (2018).")
