@@ -67,9 +67,12 @@ def conflicting_citation(index: Index, options: ConflictingCitation) -> Iterator
             dates[date.symbol.text].append(told)
     kinds: dict[str, list[_Told]] = defaultdict(list)
     phrases = {kind: Phrase.parse(text) for kind, text in options.kinds.items()}
+    times = Counter(symbol.text for symbol in index.draft.mentions.symbols)
     previous = 0
     for symbol in index.draft.mentions.symbols:
-        if symbol.wellformed and index.kind_at(symbol) is not Kind.HEADER:
+        # What is cited once cannot contradict itself.
+        several = symbol.wellformed and times[symbol.text] > 1
+        if several and index.kind_at(symbol) is not Kind.HEADER:
             kind = _kind(index, symbol, previous, phrases)
             if kind is not None:
                 kinds[symbol.text].append(kind)

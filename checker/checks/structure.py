@@ -23,6 +23,8 @@ _EXTENDING = re.compile(
     r"(?P<verb>extend|renew|prolong|[Ee]xtends|[Rr]enews|[Pp]rolongs|extension of|renewal of)\b"
     r"(?! its (?!(?:\w+ )?(?:mandate|authori[sz]ation|deployment)))"
 )
+# In every verb that extends is one of these.
+_EXTENDING_SIGNS = ("xten", "enew", "rolong")
 _HELD = re.compile(
     r"\b(?:mandates?|authori[sz]ations?|deployment)\b|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
     r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
@@ -110,6 +112,8 @@ def mandate_end(index: Index) -> Iterator[Evidence]:
 
 def _extensions(node: Node) -> Iterator[tuple[int, int]]:
     """Yield where the text of a node extends a mandate and names no end, from verb to object."""
+    if not any(sign in node.text for sign in _EXTENDING_SIGNS):
+        return
     for act in _EXTENDING.finditer(node.text):
         after = act.end("verb")
         limit = min(len(node.text), after + _LONGEST_CLAUSE)

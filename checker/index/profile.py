@@ -138,6 +138,14 @@ _COMMON = frozenset(
         "unite",
     }
 )
+# In whatever a pattern finds stands one of its signs; looking for them first is much the quickest.
+_ACTS = ("xten", "enew", "rolong", "maintain")
+_SETS_UP = ("stablish", "deploy", "expansion of")
+_RESTRICTS = ("anctions", "embargo", "freez", " ban", "xemption", "list", "rohibition", "easures")
+_MONITORS = ("anel of", "roup of", "eam of", "Monitoring ", "Ombudsperson")
+_SANCTIONS_SIGNS = (*_RESTRICTS, *_MONITORS, "Committee")
+_ACCESS_SIGNS = ("umanitarian", "border", "rossing")
+_APPOINTMENT_SIGNS = ("ppoint", "lect", "udge", "Prosecutor", "of office")
 _ABOUT = 0.25
 _SOME, _MUCH, _MOST, _NEARLY_ALL = 0.1, 0.3, 0.5, 0.6
 _FEW = 4
@@ -177,7 +185,7 @@ def _organ(draft: Draft) -> tuple[str, str]:
             if symbol.value.startswith(prefix):
                 return name, f"the symbol is {symbol.value}"
     for node in draft.body:
-        if found := _OWN_RESOLUTION.search(node.text):
+        if "its " in node.text and (found := _OWN_RESOLUTION.search(node.text)):
             return "security-council", f'the text says "{found.group()}"'
     return "", ""
 
@@ -185,9 +193,9 @@ def _organ(draft: Draft) -> tuple[str, str]:
 def _kind(draft: Draft) -> tuple[str, str]:
     """Return what kind of Security Council resolution it is, and why."""
     operative = [_whole(node) for node in draft.body if node.kind is Kind.OPERATIVE]
-    sanctions = _share(_SANCTIONS, operative)
     extended = {kind for text in operative for kind in _extended(text)}
     technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
+    sanctions = _share(_SANCTIONS, operative, _SANCTIONS_SIGNS)
     if operative and _APPOINTING.match(operative[0]):
         return "appointment", "it concerns an appointment or election"
     if "mission" in extended and sanctions < _MOST:
@@ -198,16 +206,20 @@ def _kind(draft: Draft) -> tuple[str, str]:
         return "mandate", "it sets up a mission or gives it tasks"
     if "panel" in extended and technical:
         return "rollover", "a short text that extends measures"
-    imposing = any(_IMPOSING.search(text) or _COMMITTEE.search(text) for text in operative)
+    imposing = any(
+        ("States shall" in text and _IMPOSING.search(text))
+        or ("to establish" in text and _COMMITTEE.search(text))
+        for text in operative
+    )
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
     somewhere = _about_one_place(preambular + operative)
     mostly = sanctions >= (_MUCH if somewhere else _NEARLY_ALL)
-    strong = _share(_STRONG, operative) >= _SOME
+    strong = _share(_STRONG, operative, _RESTRICTS) >= _SOME
     if "panel" in extended or (strong and (imposing or mostly)):
         return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= _MUCH:
+    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative, _APPOINTMENT_SIGNS) >= _MUCH:
         return "appointment", "it concerns an appointment or election"
-    if _share(_ACCESS, operative) >= _MUCH:
+    if _share(_ACCESS, operative, _ACCESS_SIGNS) >= _MUCH:
         return "access", "it concerns humanitarian access"
     if somewhere:
         return "resolution", "it is about one country or situation"
@@ -220,6 +232,8 @@ def _whole(node: Node) -> str:
 
 def _extended(text: str) -> set[str]:
     """Return what a paragraph extends: "mission", "panel" (or measures), both, or nothing."""
+    if not _has(text, _ACTS):
+        return set()
     things = [
         _thing(text, act.end()) or _thing_before(text, act) for act in _EXTENDING.finditer(text)
     ]
@@ -229,7 +243,8 @@ def _extended(text: str) -> set[str]:
 
 def _establishes(text: str) -> bool:
     """Whether a paragraph sets up a mission, or says what its tasks shall be."""
-    things = (_thing(text, act.end()) for act in _ESTABLISHING.finditer(text))
+    acts = _ESTABLISHING.finditer(text) if _has(text, _SETS_UP) else ()
+    things = (_thing(text, act.end()) for act in acts)
     return _MANDATED.match(text) is not None or any(
         thing is not None and thing.lastgroup == "mission" for thing in things
     )
@@ -260,6 +275,11 @@ def _about_one_place(texts: Sequence[str]) -> bool:
     return max(counts.values(), default=0) >= _ABOUT * len(texts) > 0
 
 
-def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
+def _share(pattern: re.Pattern[str], texts: Sequence[str], signs: Sequence[str]) -> float:
     """Return which share of the paragraphs holds a pattern."""
-    return sum(bool(pattern.search(text)) for text in texts) / len(texts) if texts else 0.0
+    found = (text for text in texts if _has(text, signs) and pattern.search(text))
+    return sum(1 for _ in found) / len(texts) if texts else 0.0
+
+
+def _has(text: str, signs: Sequence[str]) -> bool:
+    return any(sign in text for sign in signs)
