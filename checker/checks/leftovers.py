@@ -1,6 +1,5 @@
 """Checks of what negotiation leaves behind: square brackets and placeholders."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,13 +7,14 @@ from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.patterns import lazy
 from checker.source import Span
 
 _UNREAD = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
-_SIGN = re.compile(r"[\[\]“”\"]")
-_LINKED = re.compile(r"[(\[]")
-_FOOTNOTE = re.compile(r"\^.{1,20}|\d{1,3}")
-_OFFICIAL = re.compile(r"(?:[A-Za-z]{1,20}/)(?=[^\s]{0,30}[A-Z0-9])[\w./-]{1,40}(?: ?\(\w{1,8}\))?")
+_SIGN = lazy(r"[\[\]“”\"]")
+_LINKED = lazy(r"[(\[]")
+_FOOTNOTE = lazy(r"\^.{1,20}|\d{1,3}")
+_OFFICIAL = lazy(r"(?:[A-Za-z]{1,20}/)(?=[^\s]{0,30}[A-Z0-9])[\w./-]{1,40}(?: ?\(\w{1,8}\))?")
 _EDITORIAL = frozenset({"sic", "x", "…", "..."})
 _LONGEST = 200
 _SHOWN = 60
@@ -23,7 +23,7 @@ _BLANKS = (
     "amount|country|date|day|insert[^\\]\\[]{0,60}|month|name|number|organ|place|symbol|title|year"
     "|to be (?:added|agreed|completed|confirmed|decided|determined|inserted)"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     rf"\[ ?(?:(?i:{_BLANKS})|[.…]{{1,4}}|[-–—_]{{1,4}}|\?+|) ?\]"
     r"|\b[A-Z]+(?:/[A-Za-z0-9.]{1,12}){0,4}/(?:X{2,}|x{2,}|\?{2,})"
     r"|\bX{2,}\b|\bx{3,}\b|_{3,}|\?{2,}"
@@ -39,12 +39,12 @@ _SIGNS = (
     *("Error!", "Comment", "Deleted:", "Formatted:", "{+", "{-", "{~", "{>", "{="),
     *("<ins", "<del", "</ins", "</del", "~~", "resolution ..", "resolution …"),
 )
-_ROMAN = re.compile(r"X{2,3}")
-_COUNTED_BEFORE = re.compile(
+_ROMAN = lazy(r"X{2,3}")
+_COUNTED_BEFORE = lazy(
     r"(?:\b(?:[Aa]nnex|[Aa]ppendix|[Aa]rticle|[Cc]hapter|[Pp]art|[Pp]rotocol|[Ss]ection|[Tt]itle"
     r"|[Vv]olume)(?:es|s)? |\d(?: ?[A-Z])? ?\(|[–-])$"
 )
-_COUNTED_AFTER = re.compile(r"(?:-| )(?i:century|conference|congress|games|olympi|session|summit)")
+_COUNTED_AFTER = lazy(r"(?:-| )(?i:century|conference|congress|games|olympi|session|summit)")
 _WORD_BEFORE = 16
 
 

@@ -1,6 +1,5 @@
 """The check ``name-variant``: a name that is written differently in one place."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from checker.checks.variants import two_ways, variant
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.vocabulary import Stretch, Vocabulary, Word
+from checker.patterns import lazy
 
-_ACRONYM = re.compile(r"[A-Z]{4,}")
+_ACRONYM = lazy(r"[A-Z]{4,}")
 _ARTICLES = frozenset({"a", "an", "the"})
 _PREPOSITIONS = frozenset({"against", "at", "by", "for", "from", "in", "of", "on", "to", "with"})
 _LINKS = _ARTICLES | _PREPOSITIONS | {"and"}

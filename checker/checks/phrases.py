@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from checker.patterns import lazy
+
 _ALIKE = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"}
-_TOKEN = re.compile(r"\{([^{}]*)\}|(\s+)|(#)|([^{}\s#]+)")
-_BRACES = re.compile(r"\{[^{}]*\}")
-_GAP = re.compile(r"\.\.\.|…")
-_SENTENCE_END = re.compile(r"\.[\"'”’)\]]*\s+")
+_TOKEN = lazy(r"\{([^{}]*)\}|(\s+)|(#)|([^{}\s#]+)")
+_BRACES = lazy(r"\{[^{}]*\}")
+_GAP = lazy(r"\.\.\.|…")
+_SENTENCE_END = lazy(r"\.[\"'”’)\]]*\s+")
 _MOST_OPTIONAL = 6
 
 

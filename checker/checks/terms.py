@@ -1,6 +1,5 @@
 """The check ``unused-term``: quoted terms that a draft introduces and never uses."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
@@ -12,17 +11,18 @@ from checker.checks.registry import check
 from checker.evidence import Evidence, Fix, Related
 from checker.index import Index
 from checker.mentions import Introduction
+from checker.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_POSSESSIVE = re.compile(r"['’]s$")
-_PLURAL = re.compile(r"(?<=[^\Ws])s$")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = lazy(r"['’]s$")
+_PLURAL = lazy(r"(?<=[^\Ws])s$")
 # 'set out in section A ("Individuals and entities")' gives a title and no term.
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"\b(?:[Aa]nnex|[Aa]rticle|[Cc]hapter|[Ii]tem|[Pp]aragraph|[Pp]art|[Ss]ection|[Tt]itle)"
     r"s? (?:[A-Z]|[IVX]+|\d+)(?: \([a-z]+\))? $"
 )
-_OPENING = re.compile(r" ?\([^()“\"]*[“\"](?:[Tt]he )?$")
-_CLOSING = re.compile(r"[”\"]\)")
+_OPENING = lazy(r" ?\([^()“\"]*[“\"](?:[Tt]he )?$")
+_CLOSING = lazy(r"[”\"]\)")
 _REACH = 100
 _FEW = 10
 _LONGEST_LONG_FORM = 260

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from checker.draft import Node
 from checker.mentions import Date, Symbol
+from checker.patterns import lazy
 
 DEADLINES = frozenset({"until", "by", "before", "no later than"})
 """The governing words after which a date is the last day of something."""
@@ -21,7 +22,7 @@ DEADLINES = frozenset({"until", "by", "before", "no later than"})
 ENDS = frozenset({"until", "through", "to", "ending on"})
 """The governing words after which a date ends a period."""
 
-_GOVERNED = re.compile(
+_GOVERNED = lazy(
     r"\b(?:(?P<until>until|till)|(?P<later>(?:no|not) later than|(?<!\bor )on or before)"
     r"|(?P<ending>(?:end(?:ing|s)?|expir(?:ing|es?|y)|terminat(?:ing|es?)|conclud(?:ing|es?))"
     r"(?: on)?)|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between"
@@ -29,10 +30,10 @@ _GOVERNED = re.compile(
     r"(?:,? (?:the|midnight|midnight on|no later than|at the latest|at latest|latest|and including"
     r"|the end of|end of|early|mid|late))* $"
 )
-_PERIOD = re.compile(r"\bfor an? (?:\w+ ){0,2}period $")
+_PERIOD = lazy(r"\bfor an? (?:\w+ ){0,2}period $")
 _LONGEST_GOVERNED = 60
-_AT_THE_LATEST = re.compile(r",? at the latest\b")
-_ATTRIBUTIVE = re.compile(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
+_AT_THE_LATEST = lazy(r",? at the latest\b")
+_ATTRIBUTIVE = lazy(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
 _OPENS_SYMBOL = " ("
 
 _SETTING = (
@@ -45,15 +46,13 @@ _REPORTING = (
     r"|endorses|expresses|notes|reaffirms|recalls|recogni[sz]es|regrets|reiterates|reminds"
     r"|supports|takes|welcomes"
 )
-_VERB = re.compile(
+_VERB = lazy(
     r"(?<!\bits )(?<!\bthe )(?<!their )(?<!these )(?<!such )(?<!those )(?<!previous )"
     rf"\b(?:(?P<setting>{_SETTING})|{_REPORTING})\b",
     re.IGNORECASE,
 )
-_INTENTION = re.compile(
-    r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|intent|readiness)"
-)
-_SET_BEFORE = re.compile(
+_INTENTION = lazy(r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|intent|readiness)")
+_SET_BEFORE = lazy(
     r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
     r" (?:had |was |were |it |has )?"
     r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
@@ -61,11 +60,11 @@ _SET_BEFORE = re.compile(
     r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
     r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]*$"
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"(?:(?<!\bbe )\b(?:[a-z]+ed|held|made|taken)|\bin (?:force|place))(?: there| on or)? $"
 )
 _OF_A_TEXT = frozenset({"of", "dated"})
-_LISTED = re.compile(r"\)(?:,| and|, and) $")
+_LISTED = lazy(r"\)(?:,| and|, and) $")
 _LONGEST_JOIN = len("), and ")
 _DECEMBER = 12
 _NEAR = 300

@@ -1,7 +1,6 @@
 """What a draft defines and what it uses, laid out so that checks can be short."""
 
 import datetime
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,9 +19,16 @@ from checker.index.stage import stage_of
 from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import READ, Vocabulary
 from checker.mentions import Mention
+from checker.patterns import lazy
 from checker.source import Span
 
-_LETTERS = re.compile(r"[a-z]+")
+SHARED = (
+    *("parts", "vocabulary", "words", "unusual_characters"),
+    *("pointers", "short_forms", "governed_dates", "mandate_ends"),
+)
+"""The analyses of a draft that several checks share, by the names of their attributes."""
+
+_LETTERS = lazy(r"[a-z]+")
 
 
 @dataclass(frozen=True)

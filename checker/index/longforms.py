@@ -5,22 +5,24 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from checker.patterns import lazy
+
 Stretch = tuple[int, int]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "with", "against", "de", "du", "des", "la", "et"}
 )
 _CAPITALIZED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][^\W_]*(?:['’][^\W_]+)?"
-_RUN = re.compile(
+_RUN = lazy(
     rf"(?<![^\W_]){_CAPITALIZED}(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
 )
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
-_NAME_GOES_ON = re.compile(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
-_ARTICLES = re.compile(r"\b(?:the|a|an) ")
-_FOLDED = re.compile(r"(?<=i)s(?=[aei])|(?<=yz)e|(?<=t)re\b|(?<=gram)me\b|(?<=[a-z]{2})s\b")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_APART = re.compile(r"[^\w]+")
+_NAME_GOES_ON = lazy(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
+_ARTICLES = lazy(r"\b(?:the|a|an) ")
+_FOLDED = lazy(r"(?<=i)s(?=[aei])|(?<=yz)e|(?<=t)re\b|(?<=gram)me\b|(?<=[a-z]{2})s\b")
+_CAPITALS = lazy(r"\b[A-Z]{2,}\b")
+_APART = lazy(r"[^\w]+")
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 10
 

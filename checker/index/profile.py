@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.draft import Draft, Kind, Node
+from checker.patterns import lazy
 
 _ORGANS = {
     "general assembly": "general-assembly",
@@ -18,12 +19,12 @@ _SYMBOL_ORGANS = (
     ("E/", "economic-and-social-council"),
     ("S/", "security-council"),
 )
-_STATEMENT = re.compile(
+_STATEMENT = lazy(
     r"Statement by the President of the Security Council|STATEMENT BY THE PRESIDENT"
     r"|President of the Security Council made the following statement|^[“\"]The Security Council "
 )
 # Only the Council numbers its resolutions without a session: "its resolution 2423 (2018)".
-_OWN_RESOLUTION = re.compile(r"\bits (?:\w+ ){0,3}resolutions? \d{1,4} \(\d{4}\)")
+_OWN_RESOLUTION = lazy(r"\bits (?:\w+ ){0,3}resolutions? \d{1,4} \(\d{4}\)")
 
 _MISSION = (
     r"\bUN(?!ICEF|HCR|ESCO|DP\b|ODC|FPA|EP\b|IDO|AIDS|CTAD|ITAR|MAS\b|DSS|RWA|OPS\b|SC|GA\b)"
@@ -42,49 +43,49 @@ _MEASURES = (
     r"|\bexemptions?\b|\bde-?list|\bprohibitions?\b"
     r"|\bmeasures (?:\w+ ){0,5}(?:imposed|in paragraph)"
 )
-_THING = re.compile(
+_THING = lazy(
     rf"(?P<mission>{_MISSION})|(?P<panel>{_PANEL}|{_MEASURES}|\bmeasures\b)"
     r"|(?P<other>\b(?:Committee|Tribunal|Mechanism|Court)\b)"
 )
 
-_EXTENDING = re.compile(
+_EXTENDING = lazy(
     r"\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^.;]{0,200}?"
     r"\b(?:extend|renew|prolong|extension of|renewal of|maintain the deployment of"
     r"|maintain(?= [A-Z]))\b"
     r"|^(?:Extends|Renews|Prolongs)\b"
 )
-_EXTENDED = re.compile(
+_EXTENDED = lazy(
     r"\bDecides\b[^.;]{0,300}?\b(?:shall|is|are|be) (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b"
 )
-_ESTABLISHING = re.compile(
+_ESTABLISHING = lazy(
     r"(?:\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Ee]ndorses)|^Requests)\b[^.;]{0,160}?"
     r"\b(?:establish|deploy|establishment|deployment|expansion of)\b"
 )
-_MANDATED = re.compile(
+_MANDATED = lazy(
     rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]*, )?(?:the mandate of )?"
     rf"(?:{_MISSION})[^.;]{{0,80}}?\bshall"
 )
-_SANCTIONS = re.compile(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
-_STRONG = re.compile(_MEASURES)
-_IMPOSING = re.compile(
+_SANCTIONS = lazy(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
+_STRONG = lazy(_MEASURES)
+_IMPOSING = lazy(
     r"\bDecides (?:\w+ )?that (?:\w+ )?(?:Member )?States shall\b[^;]{0,200}?"
     r"\b(?:freeze|measures|prevent the (?:direct|entry|supply))"
 )
-_COMMITTEE = re.compile(r"\b[Dd]ecides to establish\b[^.;]{0,160}?\ba Committee\b")
-_ACCESS = re.compile(
+_COMMITTEE = lazy(r"\b[Dd]ecides to establish\b[^.;]{0,160}?\ba Committee\b")
+_ACCESS = lazy(
     r"humanitarian (?:access|agencies|convoys|pauses|assistance (?:across|through))"
     r"|border[- ]crossing|\bcross-border\b|crossings? of Bab"
 )
-_APPOINTMENT = re.compile(
+_APPOINTMENT = lazy(
     r"\b(?:appoint|re-?appoint|elect)(?:s|ed|ment)?\b|\belection of\b|\bjudges?\b|\bProsecutor\b"
     r"|\bterms? of office\b"
 )
-_APPOINTING = re.compile(
+_APPOINTING = lazy(
     r"(?:Decides|Recommends)\b[^.;]{0,80}?"
     r"\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
 )
-_SMALL = re.compile(r"\b[a-z]{4,}")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
+_SMALL = lazy(r"\b[a-z]{4,}")
+_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
 _STEM = 5
 # What the names of organs, offices and texts begin with, besides those of months.
 _COMMON = frozenset(

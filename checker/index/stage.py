@@ -1,15 +1,14 @@
 """The stage of a draft: a final text, or one in negotiation."""
 
-import re
-
 from checker.draft import Draft, Kind
+from checker.patterns import lazy
 
-_LINK = re.compile(r"\][(\[]")
-_BRACKET = re.compile(r"\[(?!\^|x\]| \])[^\[\]]{0,2000}\]?")
-_OFFICIAL = re.compile(r"\[(?:on|without) |/|\b[A-Z]+\.\d|\(\w+\)\]")
-_PLACEHOLDER = re.compile(r"\b(?:XX+|TBC|TBD)\b|/X{2,}|\b[Aa]lt(?:ernative)? [1-9]\b")
-_STRUCK = re.compile(r"~~[^\s~][^~\n]{0,300}~~")
-_NEGOTIATED_NUMBER = re.compile(r"bis|ter|quater|alt")
+_LINK = lazy(r"\][(\[]")
+_BRACKET = lazy(r"\[(?!\^|x\]| \])[^\[\]]{0,2000}\]?")
+_OFFICIAL = lazy(r"\[(?:on|without) |/|\b[A-Z]+\.\d|\(\w+\)\]")
+_PLACEHOLDER = lazy(r"\b(?:XX+|TBC|TBD)\b|/X{2,}|\b[Aa]lt(?:ernative)? [1-9]\b")
+_STRUCK = lazy(r"~~[^\s~][^~\n]{0,300}~~")
+_NEGOTIATED_NUMBER = lazy(r"bis|ter|quater|alt")
 
 
 def stage_of(draft: Draft) -> tuple[str, str]:

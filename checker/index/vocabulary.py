@@ -8,7 +8,6 @@ what there is to say about a piece is found out once for all places where it sta
 its place and its surroundings is made only where a check asks for it.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,15 +16,16 @@ from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
 from checker.draft import Kind, Node
+from checker.patterns import lazy
 
 Stretch = tuple[int, int]
 
 # Looking among five is quicker than hashing one.
 READ = (Kind.OPERATIVE, Kind.ITEM, Kind.PREAMBULAR, Kind.TEXT, Kind.HEADING)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:['’][^\W_]+)*)*(?P<cut>[-‐‑]?)")
-_QUOTE_OR_WORD = re.compile(rf"[“”\"]|{_WORD.pattern}")
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-_SENTENCE_BEFORE = re.compile(r"[.:;!?…)]\s?[“\"‘(\[]?$|[“\"‘(\[]$")
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:['’][^\W_]+)*)*(?P<cut>[-‐‑]?)")
+_QUOTE_OR_WORD = lazy(rf"[“”\"]|{_WORD.pattern}")
+_POSSESSIVE = lazy(r"(?:['’]s|['’])$")
+_SENTENCE_BEFORE = lazy(r"[.:;!?…)]\s?[“\"‘(\[]?$|[“\"‘(\[]$")
 _JOINED_BEFORE = 3
 _TITLE = 90
 _HYPHENS = str.maketrans("‐‑’", "--'")

@@ -1,7 +1,6 @@
 """Words: what paragraphs speak of, told by the stems of their words."""
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,8 +9,9 @@ from functools import cached_property
 from itertools import chain
 
 from checker.draft import Node
+from checker.patterns import lazy
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{0,40}[A-Za-z]")
+_WORD = lazy(r"[A-Za-z][A-Za-z’'-]{0,40}[A-Za-z]")
 # Words that every paragraph has, and words that only say that something is cited.
 _GRAMMAR = (
     "a all also an and any are as at be been being by can could for from had has have her his "
