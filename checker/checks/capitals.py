@@ -87,7 +87,8 @@ def _beginnings(vocabulary: Vocabulary, end: int) -> Iterator[int]:
     pieces, capitalized = vocabulary.pieces, vocabulary.capitalized
     for place in range(end - 1, max(end - 1 - _MOST_WORDS, -1), -1):
         if pieces[place] in capitalized:
-            yield place
+            if pieces[place - 1] != vocabulary.END or pieces[place] in vocabulary.odd:
+                yield place
         elif pieces[place].casefold() not in _INSIDE:
             return
 

@@ -50,7 +50,7 @@ _KINDS = {
             r"|[A-Za-z](?:acute|cedil|circ|grave|uml));"
         ),
     ),
-    "formula": (r"\\", r"\\\$ ?\\[A-Za-z]|(?<![\w:/\\.])\\[A-Za-z]{3,}(?![\w\\/.:])"),
+    "formula": (r"\\", r"\\(?:\$ ?\\[A-Za-z]|(?<![\w:/\\.]\\)[A-Za-z]{3,}(?![\w\\/.:]))"),
 }
 _MOST_SHOWN = 9
 _REACH = 30

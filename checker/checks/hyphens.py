@@ -115,8 +115,11 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
     """
     found: dict[str, list[Words]] = defaultdict(list)
     for first, second in _divided(vocabulary):
+        times = vocabulary.count(first)
+        if times != vocabulary.count(second):
+            continue
         places = list(vocabulary.rows((first, second)))
-        if len(places) == vocabulary.count(first) == vocabulary.count(second):
+        if len(places) == times:
             for begin, end in places:
                 if not (begin.hangs or end.quoted or end.foreign):
                     found[_stem(first + second)].append((begin, end))

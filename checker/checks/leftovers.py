@@ -35,10 +35,15 @@ _PLACEHOLDER = lazy(
 )
 # One of these stands in every placeholder; looking for them first is much the quickest.
 _SIGNS = (
-    *("[", "XX", "xx", "___", "??", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
-    *("Error!", "Comment", "Deleted:", "Formatted:", "{+", "{-", "{~", "{>", "{="),
-    *("<ins", "<del", "</ins", "</del", "~~", "resolution ..", "resolution …"),
+    *("XX", "xx", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
+    *("Deleted:", "Formatted:", "resolution .."),
 )
+# The others have characters that most texts do without.
+_UNUSUAL_SIGNS = (
+    *("[", "___", "??", "Error!", "Comment", "{+", "{-", "{~", "{>", "{="),
+    *("<ins", "<del", "</ins", "</del", "~~", "resolution …"),
+)
+_UNUSUAL = frozenset("[_?!{<~…")
 _ROMAN = lazy(r"X{2,3}")
 _COUNTED_BEFORE = lazy(
     r"(?:\b(?:[Aa]nnex|[Aa]ppendix|[Aa]rticle|[Cc]hapter|[Pp]art|[Pp]rotocol|[Ss]ection|[Tt]itle"
@@ -59,11 +64,12 @@ class _Pair:
 @check("square-brackets")
 def square_brackets(index: Index) -> Iterator[Evidence]:
     """Say where square brackets are left, or stand without their partner."""
-    blanks = {place for stretch in _placeholders(index) for place in range(*stretch)}
     for node in index.draft.nodes:
         if node.label_span is not None and node.kind is Kind.OPERATIVE and "[" in node.label:
             yield Evidence(node.label_span, "pair", {"text": node.label})
-    for pair in _pairs(index):
+    pairs = list(_pairs(index))
+    blanks = _blanks(index) if pairs else frozenset()
+    for pair in pairs:
         if pair.start is None and pair.end is not None:
             yield Evidence(_word(index, pair.end), "unopened")
         elif pair.start is not None and pair.end is None:
@@ -79,6 +85,11 @@ def placeholder(index: Index) -> Iterator[Evidence]:
         text = index.text[start:end]
         residue = text.startswith(("Error!", "Comment", "Deleted", "Formatted", "{", "<", "~~"))
         yield Evidence(index.span(start, end), "residue" if residue else "blank", {"text": text})
+
+
+def _blanks(index: Index) -> frozenset[int]:
+    """Return the places of what waits for another word, which is no bracket of negotiation."""
+    return frozenset(place for stretch in _placeholders(index) for place in range(*stretch))
 
 
 def _left(index: Index, start: int, end: int) -> Evidence:
@@ -104,7 +115,7 @@ def _word(index: Index, place: int) -> Span:
 
 def _pairs(index: Index) -> Iterator[_Pair]:
     """Yield the brackets of the draft; those of links, footnotes, symbols and quotations not."""
-    if "[" not in index.text and "]" not in index.text:
+    if "[" not in index.unusual_characters and "]" not in index.unusual_characters:
         return
     open_at: list[int] = []
     for node in index.draft.nodes:
@@ -141,7 +152,11 @@ def _belongs(text: str, start: int, end: int) -> bool:
 
 
 def _placeholders(index: Index) -> Iterator[tuple[int, int]]:
-    signs = [sign for sign in _SIGNS if sign in index.text]
+    unusual = not _UNUSUAL.isdisjoint(index.unusual_characters)
+    looked_for = (*_SIGNS, *_UNUSUAL_SIGNS) if unusual else _SIGNS
+    signs = [sign for sign in looked_for if sign in index.text]
+    if not signs:
+        return
     for node in index.draft.nodes:
         if node.kind in _UNREAD or not any(sign in node.text for sign in signs):
             continue

@@ -13,7 +13,6 @@ from itertools import groupby
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
 from checker.checks.searching import Stretch
-from checker.draft import Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.carried import Carried, carried_words
@@ -52,7 +51,7 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
     carried = carried_words(index)
     aims = list(_aims(index, carried))
     borrowed = [(one.said_from, one.references[0].start) for one in carried]
-    cited = _weighed(index.text, paragraphs, borrowed, aims) if aims else []
+    cited = _weighed(index, borrowed, aims) if aims else []
     cited.sort(key=lambda one: one.first, reverse=True)
     moves = {
         id(one): move for move in (*_by_paragraph(cited), _together(cited)) for one in move.cited
@@ -151,18 +150,17 @@ def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
     return find_item(paragraph, items) is not None or part.inline_items(paragraph) >= set(items)
 
 
-def _weighed(
-    text: str, paragraphs: Sequence[Node], borrowed: Sequence[Stretch], aims: Sequence[_Aim]
-) -> list[_Cited]:
+def _weighed(index: Index, borrowed: Sequence[Stretch], aims: Sequence[_Aim]) -> list[_Cited]:
     """Weigh all references, none where the words of each stand at what it points at."""
     names = {name for aim in aims for name in _names(aim)}
-    subjects = Subjects(text, paragraphs, borrowed, names)
+    draft = index.text, index.vocabulary, index.operative, borrowed
+    subjects = Subjects(*draft, names)
     fitting = [_fits(subjects, aim) for aim in aims]
     doubtful = [aim for aim, fits in zip(aims, fitting, strict=True) if not fits]
     if not doubtful:
         return []
     terms = {term for aim in aims for term in aim.carried.terms}
-    subjects = Subjects(text, paragraphs, borrowed, terms)
+    subjects = Subjects(*draft, terms)
     if not any(gain > _SUSPECT for aim in doubtful for gain in _gains(subjects, aim).values()):
         return []
     return [

@@ -17,6 +17,7 @@ _CAPITALIZED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][^\W_]*(?:['’][^\W_]+)?"
 _RUN = lazy(
     rf"(?<![^\W_]){_CAPITALIZED}(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
 )
+_INITIAL = lazy(r"(?:^|[ /-])([A-Z\u00c0-\u00d6\u00d8-\u00de])")
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
 _NAME_GOES_ON = lazy(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
 _ARTICLES = lazy(r"\b(?:the|a|an) ")
@@ -48,7 +49,7 @@ def find_long_forms(
             wanted[initials].append((acronym, beginnings))
     lengths = sorted({len(initials) for initials in wanted})
     found: dict[str, list[Stretch]] = defaultdict(list)
-    for run in _runs(text, stretches) if wanted else ():
+    for run in _runs(text, stretches, wanted) if wanted else ():
         initials = "".join(word.group()[0] for word in run)
         for first in range(len(run)):
             for length in lengths:
@@ -77,10 +78,15 @@ def _beginnings(acronym: str) -> Iterator[list[str]]:
                 yield [acronym[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
-def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[re.Match[str]]]:
-    """Yield runs of capitalized words, the small words between them left out."""
+def _runs(
+    text: str, stretches: Sequence[Stretch], wanted: Collection[str]
+) -> Iterator[list[re.Match[str]]]:
+    """Yield runs of capitalized words that have wanted initials, without the small words."""
     for start, end in stretches:
         for run in _RUN.finditer(text, start, end):
+            initials = "".join(_INITIAL.findall(run.group()))
+            if not any(letters in initials for letters in wanted):
+                continue
             words = _WORD.finditer(text, *run.span())
             yield [word for word in words if word.group() not in _SMALL_WORDS]
 

@@ -243,6 +243,10 @@ class Vocabulary:
 
     # words
 
+    def node_at(self, place: int) -> Node:
+        """Return the node in which a piece stands."""
+        return self._nodes[bisect_right(self._first, place) - 1]
+
     def words_at(self, place: int) -> tuple[Word, ...]:
         """Return the words of the piece that stands at a place, mostly one."""
         found = self._words.get(place)
@@ -278,17 +282,23 @@ class Vocabulary:
 
     def rows(self, forms: Sequence[str]) -> Iterator[tuple[Word, ...]]:
         """Yield where forms stand in a row, with single spaces between; in reading order."""
-        pieces = [frozenset(self.pieces_of(form)) for form in forms]
-        counts = [sum(len(self.places[piece]) for piece in several) for several in pieces]
-        rarest = min(range(len(forms)), key=counts.__getitem__)
-        for place in self.places_of([forms[rarest]]) if min(counts) else ():
-            first = place - rarest
-            if first >= 0 and all(
-                self.pieces[at] in several for at, several in enumerate(pieces, start=first)
-            ):
-                row = self.phrase(self.words_at(first)[-1], len(forms))
-                if [word.folded for word in row] == list(forms):
-                    yield tuple(row)
+        pieces = [self.pieces_of(form) for form in forms]
+        counts = [sum([len(self.places[piece]) for piece in several]) for several in pieces]
+        rarest = counts.index(min(counts))
+        beside = [(at - rarest, several) for at, several in enumerate(pieces) if at != rarest]
+        found: list[int] = []
+        for piece in pieces[rarest] if min(counts) else ():
+            places = self.places[piece]
+            for step, several in beside:
+                places = [at for at in places if self._piece(at + step) in several]
+            found += places
+        for place in sorted(found):
+            row = self.phrase(self.words_at(place - rarest)[-1], len(forms))
+            if [word.folded for word in row] == list(forms):
+                yield tuple(row)
+
+    def _piece(self, place: int) -> str:
+        return self.pieces[place] if 0 <= place < len(self.pieces) else self.END
 
     def stretch(self, first: Word, last: Word) -> Stretch:
         """Return where words stand in the text as read, a possessive ending left out."""

@@ -2,13 +2,12 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
+from functools import cached_property, lru_cache
 
 from checker.draft import Node
+from checker.index.vocabulary import Vocabulary
 from checker.patterns import lazy
 
 _WORD = lazy(r"[A-Za-z][A-Za-z’'-]{0,40}[A-Za-z]")
@@ -77,6 +76,8 @@ def _carrying(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return [(match.start(), word) for match in found if (word := match[0]).lower() not in _EMPTY]
 
 
+# The same few thousand words make up all drafts.
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without its ending, so that "requested" and "Requests" are one."""
     folded = word.lower().replace("’", "'").removesuffix("'s")
@@ -95,6 +96,7 @@ class Subjects:
     def __init__(
         self,
         text: str,
+        vocabulary: Vocabulary,
         paragraphs: Sequence[Node],
         borrowed: Sequence[tuple[int, int]],
         terms: Collection[str],
@@ -103,15 +105,18 @@ class Subjects:
 
         Args:
             text: the text as read.
+            vocabulary: its words, those of the paragraphs among them.
             paragraphs: the paragraphs, numbered from 1.
             borrowed: the stretches of the text, in order, that say what stands somewhere else.
             terms: what may be asked for: stems, and pairs of stems with a space between.
         """
         self._text, self._paragraphs, self._borrowed = text, paragraphs, borrowed
+        self._vocabulary = vocabulary
         self._terms = frozenset(terms)
         self._starts = [start for start, _ in borrowed]
         self._stems = _Stems(term for term in self._terms if " " not in term)
         self._read: dict[int, tuple[Mapping[str, float], float]] = {}
+        self._counts: dict[str, int] = {}
 
     def has(self, term: str, place: int) -> bool:
         """Whether a paragraph has a term as its own, not only of what stands elsewhere."""
@@ -125,19 +130,50 @@ class Subjects:
         """Return the terms of a paragraph, each with the weight that it has there."""
         return self._paragraph(place)[0]
 
+    def _count(self, term: str) -> int:
+        """Return how many paragraphs have a term."""
+        if term not in self._counts:
+            first, _, second = term.partition(" ")
+            within = self._within(first)
+            if second:
+                both = within & self._within(second)
+                self._counts[term] = sum(term in self.terms_in(place) for place in both)
+            else:
+                self._counts[term] = len(within)
+        return self._counts[term]
+
+    def _within(self, stem: str) -> set[int]:
+        """Return the paragraphs that have a stem."""
+        places = self._vocabulary.places
+        found = {
+            self._numbers.get(id(self._vocabulary.node_at(place)), 0)
+            for piece in self._pieces.get(stem, ())
+            for place in places[piece]
+        }
+        return found - {0}
+
     @cached_property
-    def _counts(self) -> Mapping[str, int]:
-        """For each term, how many paragraphs have it."""
-        places = range(1, len(self._paragraphs) + 1)
-        return Counter(chain.from_iterable(map(self.terms_in, places)))
+    def _numbers(self) -> Mapping[int, int]:
+        """The number of the paragraph to which each node belongs."""
+        numbered = enumerate(self._paragraphs, start=1)
+        return {id(node): number for number, top in numbered for node in top.walk()}
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, Sequence[str]]:
+        """The pieces of the text that have a stem."""
+        found: dict[str, list[str]] = {}
+        for piece in self._vocabulary.places:
+            for word in _WORD.findall(piece):
+                if stem := self._stems[word]:
+                    found.setdefault(stem, []).append(piece)
+        return found
 
     def fit(self, term: str, places: Sequence[int]) -> float:
         """Return how well a term fits paragraphs, as the logarithm of a likelihood.
 
         The best of several paragraphs counts. Rare terms tell more, long paragraphs less.
         """
-        within = self._counts.get(term, 0)
-        by_chance = (1 - _ECHO) * (within + 0.5) / (len(self._paragraphs) + 1) / _CHANCE
+        by_chance = (1 - _ECHO) * (self._count(term) + 0.5) / (len(self._paragraphs) + 1) / _CHANCE
         read = (self._paragraph(place) for place in places)
         weights = ((terms[term], size) for terms, size in read if term in terms)
         best = max(
