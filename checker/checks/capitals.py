@@ -95,13 +95,13 @@ def _beginnings(vocabulary: Vocabulary, end: int) -> Iterator[int]:
 
 def _term(vocabulary: Vocabulary, word: Word) -> Term:
     """Return the term that begins with a capitalized word, or ()."""
-    run = vocabulary.phrase(word, _MOST_WORDS + 1)
-    end = 1
-    for place, following in enumerate(run[1:], start=2):
+    run, end = [word], 1
+    while len(run) <= _MOST_WORDS and (following := vocabulary.after(run[-1])) is not None:
         if not (following.capital or following.folded in _INSIDE):
             break
+        run.append(following)
         if following.capital and following.folded not in SMALL_WORDS:
-            end = place
+            end = len(run)
     return tuple(run[:end]) if end > 1 else _with_noun(vocabulary, word)
 
 

@@ -23,6 +23,7 @@ _DOCUMENTS = frozenset({"agreement", "letter", "note", "report", "resolution", "
 _FEWEST_WORDS = 4
 _FEWEST_IN_SHORT = 2
 _MOST_WORDS = 8
+_MOST_LINKS = 3
 
 Name: TypeAlias = tuple[Word, ...]
 Links: TypeAlias = tuple[str, ...]
@@ -164,7 +165,7 @@ def _doubtful_words(vocabulary: Vocabulary, capitalized: frozenset[str]) -> set[
                 before, after = pieces[place - 1], place + 1
                 if before not in capitalized:
                     continue
-                while pieces[after].casefold() in _LINKS:
+                while after - place <= _MOST_LINKS and pieces[after].casefold() in _LINKS:
                     after += 1
                 if pieces[after] in capitalized:
                     word = vocabulary.forms_of(before)[-1].folded.rpartition("-")[2]

@@ -55,13 +55,14 @@ def _respelled(vocabulary: Vocabulary, patterns: Mapping[str, str]) -> set[tuple
     for letters, others in patterns.items():
         place = sheet.find(letters)
         while place >= 0:
-            begin = sheet.rfind("\n", 0, place) + 1
+            begin, end = sheet.rfind("\n", 0, place) + 1, sheet.find("\n", place)
+            if end - begin >= _LONGEST_WORD:
+                place = sheet.find(letters, end)
+                continue
             if place - begin >= _FEWEST_BEFORE:
-                end = sheet.find("\n", place)
-                form = sheet[begin:end]
                 other = sheet[begin:place] + others + sheet[place + len(letters) : end]
-                if len(form) < _LONGEST_WORD and other in vocabulary.forms:
-                    found.add((form, other))
+                if other in vocabulary.forms:
+                    found.add((sheet[begin:end], other))
             place = sheet.find(letters, place + 1)
     return found
 

@@ -60,13 +60,19 @@ def doubtful_places(vocabulary: Vocabulary) -> set[int]:
                 following = firsts[pieces[place + 1]] if ends else ""
                 if following and (beside or not _opens(vocabulary, place)):
                     after.setdefault(following, []).append(place + 1)
+        both_before: set[str] = set()
+        both_after: set[str] = set()
         for piece in written.small if before or after else ():
             begins, ends = firsts[piece] == word, lasts[piece] == word
             for place in places[piece]:
                 if begins and (beside := lasts[pieces[place - 1]]) in before:
-                    found.update(before[beside], (place,))
+                    both_before.add(beside)
+                    found.add(place)
                 if ends and (following := firsts[pieces[place + 1]]) in after:
-                    found.update(after[following], (place + 1,))
+                    both_after.add(following)
+                    found.add(place + 1)
+        found.update(*(before[beside] for beside in both_before))
+        found.update(*(after[following] for following in both_after))
     return found
 
 

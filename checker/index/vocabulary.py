@@ -23,7 +23,7 @@ Stretch = tuple[int, int]
 # Looking among five is quicker than hashing one.
 READ = (Kind.OPERATIVE, Kind.ITEM, Kind.PREAMBULAR, Kind.TEXT, Kind.HEADING)
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:['’][^\W_]+)*)*(?P<cut>[-‐‑]?)")
-_QUOTE_OR_WORD = lazy(rf"[“”\"]|{_WORD.pattern}")
+_QUOTE = lazy(r"[“”\"]")
 _POSSESSIVE = lazy(r"(?:['’]s|['’])$")
 _SENTENCE_BEFORE = lazy(r"[.:;!?…)]\s?[“\"‘(\[]?$|[“\"‘(\[]$")
 _JOINED_BEFORE = 3
@@ -140,7 +140,7 @@ class Vocabulary:
         self._read: dict[str, tuple[Form, ...]] = {}
         self._words: dict[int, tuple[Word, ...]] = {}
         self._offsets: dict[int, Sequence[int]] = {}
-        self._quotations: dict[int, Collection[int]] = {}
+        self._quotations: dict[int, Sequence[int]] = {}
         self._foreign_words: dict[int, Collection[int]] = {}
 
     # forms
@@ -323,7 +323,7 @@ class Vocabulary:
                 joined=joined,
                 opens=not joined and self.opens(place, form),
                 heading=self._headings[number],
-                quoted=begin + form.start in quoted,
+                quoted=bisect_right(quoted, begin + form.start) % 2 == 1,
                 foreign=begin + form.start in foreign,
                 hangs=form.hangs,
             )
@@ -359,8 +359,8 @@ class Vocabulary:
             self._offsets[number] = found
         return found[place - first]
 
-    def _quoted(self, number: int) -> Collection[int]:
-        """Return where the words of a node begin that stand in quotation marks."""
+    def _quoted(self, number: int) -> Sequence[int]:
+        """Return the ends of the stretches of a node that stand in quotation marks."""
         found = self._quotations.get(number)
         if found is None:
             node = self._nodes[number]
@@ -411,23 +411,23 @@ def _read_piece(piece: str) -> Iterator[Form]:
         yield Form(start, start + len(written), stop, plain, plain.casefold(), bool(match["cut"]))
 
 
-def _quoted(node: Node) -> set[int]:
-    """Return where the words of a node begin that stand in quotation marks.
+def _quoted(node: Node) -> list[int]:
+    """Return the ends of the stretches of a node that stand in quotation marks: begin, end, begin.
 
     A mark before the first word quotes nothing: so does every paragraph of a statement begin.
     """
-    found: set[int] = set()
-    inside = False
-    for token in _QUOTE_OR_WORD.finditer(node.text):
-        if token.group() == "“":
-            inside = token.start() > 0
-        elif token.group() == "”":
-            inside = False
-        elif token.group() == '"':
-            inside = not inside if token.start() else inside
-        elif inside:
-            found.add(node.start + token.start())
-    return found
+    ends: list[int] = []
+    for mark in _QUOTE.finditer(node.text):
+        inside = len(ends) % 2 == 1
+        if mark.group() == "“":
+            opens = mark.start() > 0
+        elif mark.group() == "”":
+            opens = False
+        else:
+            opens = not inside if mark.start() else inside
+        if opens != inside:
+            ends.append(node.start + mark.start())
+    return ends
 
 
 def _foreign(node: Node) -> set[int]:
