@@ -152,15 +152,10 @@ def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
 
 def _weighed(index: Index, borrowed: Sequence[Stretch], aims: Sequence[_Aim]) -> list[_Cited]:
     """Weigh all references, none where the words of each stand at what it points at."""
-    names = {name for aim in aims for name in _names(aim)}
-    draft = index.text, index.vocabulary, index.operative, borrowed
-    subjects = Subjects(*draft, names)
+    terms = {term for aim in aims for term in aim.carried.terms}
+    subjects = Subjects(index.text, index.vocabulary, index.operative, borrowed, terms)
     fitting = [_fits(subjects, aim) for aim in aims]
     doubtful = [aim for aim, fits in zip(aims, fitting, strict=True) if not fits]
-    if not doubtful:
-        return []
-    terms = {term for aim in aims for term in aim.carried.terms}
-    subjects = Subjects(*draft, terms)
     if not any(gain > _SUSPECT for aim in doubtful for gain in _gains(subjects, aim).values()):
         return []
     return [

@@ -84,8 +84,7 @@ _APPOINTING = lazy(
     r"(?:Decides|Recommends)\b[^.;]{0,80}?"
     r"\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
 )
-_SMALL = lazy(r"\b[a-z]{4,}")
-_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
+_NAME = lazy(r"[A-Z](?<=[a-z,] [A-Z])[a-zà-ÿ]{3,}")
 _STEM = 5
 # What the names of organs, offices and texts begin with, besides those of months.
 _COMMON = frozenset(
@@ -269,11 +268,20 @@ def _about_one_place(texts: Sequence[str]) -> bool:
 
     A text writes "Peace" and "Police" with a small letter too, the name of a country never.
     """
-    small = {word[:_STEM] for text in texts for word in _SMALL.findall(text)} | _COMMON
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)} - small)
-    return max(counts.values(), default=0) >= _ABOUT * len(texts) > 0
+        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)})
+    few = _ABOUT * len(texts)
+    often = [name for name, times in counts.items() if times >= few and name not in _COMMON]
+    return any(not _is_small_word(name, texts) for name in often)
+
+
+def _is_small_word(stem: str, texts: Sequence[str]) -> bool:
+    """Whether a word with a small letter begins with a stem, or is one that is shorter."""
+    if not stem.isascii():
+        return False
+    word = re.compile(rf"\b{stem}" if len(stem) == _STEM else rf"\b{stem}(?![a-z])")
+    return any(stem in text and word.search(text) for text in texts)
 
 
 def _share(pattern: re.Pattern[str], texts: Sequence[str], signs: Sequence[str]) -> float:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from checker.draft import Node
 from checker.index.vocabulary import Vocabulary
@@ -163,9 +164,8 @@ class Subjects:
         """The pieces of the text that have a stem."""
         found: dict[str, list[str]] = {}
         for piece in self._vocabulary.places:
-            for word in _WORD.findall(piece):
-                if stem := self._stems[word]:
-                    found.setdefault(stem, []).append(piece)
+            for stem in filter(None, self._stems[piece]):
+                found.setdefault(stem, []).append(piece)
         return found
 
     def fit(self, term: str, places: Sequence[int]) -> float:
@@ -196,7 +196,7 @@ class Subjects:
             size += sum(weights)
             before, last = "", -2
             for place in [place for place, word in enumerate(stems) if word]:
-                word, weight = stems[place] or "", weights[place]
+                word, weight = stems[place], weights[place]
                 again = _AGAIN * weight if word in found else 0
                 found[word] = max(found.get(word, 0), weight) + again
                 pair = f"{before} {word}"
@@ -205,28 +205,27 @@ class Subjects:
                 before, last = word, place
         return found, max(size, _SHORTEST)
 
-    def _words(self, node: Node) -> tuple[Sequence[str | None], Sequence[float]]:
+    def _words(self, node: Node) -> tuple[Sequence[str], Sequence[float]]:
         """Return the stems of a node, "" for those that nobody asks for, and their weights."""
         low = bisect_right(self._starts, node.start)
         high = bisect_left(self._starts, node.end)
         if low == high and (not low or self._borrowed[low - 1][1] <= node.start):
-            words = map(self._stems.__getitem__, _WORD.findall(self._text, node.start, node.end))
-            told = [word for word in words if word is not None]
+            pieces = node.text.split(" ")
+            told = list(chain.from_iterable(map(self._stems.__getitem__, pieces)))
             return told, [1.0] * len(told)
-        stems: list[str | None] = []
+        stems: list[str] = []
         weights: list[float] = []
         for match in _WORD.finditer(self._text, node.start, node.end):
-            word = self._stems[match[0]]
-            if word is not None:
-                stretch = bisect_right(self._starts, match.start()) - 1
-                inside = stretch >= 0 and match.start() < self._borrowed[stretch][1]
+            stretch = bisect_right(self._starts, match.start()) - 1
+            inside = stretch >= 0 and match.start() < self._borrowed[stretch][1]
+            for word in self._stems[match[0]]:
                 stems.append(word)
                 weights.append(_BORROWED if inside else 1.0)
         return stems, weights
 
 
-class _Stems(dict[str, str | None]):
-    """The stems of words: "" for those that nobody asks for, None where a word has no meaning."""
+class _Stems(dict[str, tuple[str, ...]]):
+    """The stems of the words of pieces of a text, "" for those that nobody asks for."""
 
     def __init__(self, wanted: Iterable[str]) -> None:
         super().__init__()
@@ -235,12 +234,12 @@ class _Stems(dict[str, str | None]):
         begin = {stem[:_SHORTEST_STEM] for stem in self._wanted}
         self._begin = begin.union(other[:_SHORTEST_STEM] for other in _ALIKE)
 
-    def __missing__(self, word: str) -> str | None:
-        folded = word.lower()
-        found: str | None = None
-        if folded not in _EMPTY:
-            found = stem(word) if folded[:_SHORTEST_STEM] in self._begin else ""
-            if found not in self._wanted:
-                found = ""
-        self[word] = found
-        return found
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for word in _WORD.findall(piece):
+            folded = word.lower()
+            if folded not in _EMPTY:
+                known = folded[:_SHORTEST_STEM] in self._begin
+                found.append(one if known and (one := stem(word)) in self._wanted else "")
+        self[piece] = told = tuple(found)
+        return told
