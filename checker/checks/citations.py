@@ -23,7 +23,7 @@ _SERIES = ("PRST/", "RES/")
 _COUNCIL = lazy(r"Security Council(?:['’]s)? [Rr]esolutions? $")
 _LONGEST_NAME = 40
 # Neither a date nor more of the number or of a word follows.
-_ENDS_THERE = re.compile(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
+_ENDS_THERE = lazy(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
 
 Values: TypeAlias = dict[str, str | int]
 

@@ -91,7 +91,7 @@ def _other_preposition(index: Index) -> Iterator[Evidence]:
     """
     found: dict[tuple[str, ...], dict[Links, list[Stretch]]] = defaultdict(dict)
     chains = _doubtful_chains(index.vocabulary)
-    for name in (name for chain in chains for name in _names(index.vocabulary, chain)):
+    for name in (name for places in chains for name in _names(index.vocabulary, places)):
         content = tuple(
             part for word in name if word.folded not in _LINKS for part in word.folded.split("-")
         )
