@@ -1,71 +1,12 @@
 """The checks: functions that find faults in the index of a draft.
 
-Importing this package registers the built-in checks, one module per family.
+A built-in check is imported when a rule asks for it; :mod:`checker.checks.builtin` says where each
+one stands.
 """
 
-from checker.checks import (
-    acronym_style,
-    acronyms,
-    capitals,
-    citation_style,
-    citations,
-    clauses,
-    damage,
-    date_style,
-    dates,
-    endings,
-    events,
-    hyphens,
-    introductions,
-    item_style,
-    leftovers,
-    matching,
-    missions,
-    names,
-    numbering,
-    paragraphs,
-    reference_style,
-    references,
-    silences,
-    structure,
-    terms,
-    variants,
-    wording,
-)
 from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
 
-FAMILIES = (
-    acronym_style,
-    acronyms,
-    capitals,
-    citation_style,
-    citations,
-    clauses,
-    damage,
-    date_style,
-    dates,
-    endings,
-    events,
-    hyphens,
-    introductions,
-    item_style,
-    leftovers,
-    matching,
-    missions,
-    names,
-    numbering,
-    paragraphs,
-    reference_style,
-    references,
-    silences,
-    structure,
-    terms,
-    variants,
-    wording,
-)
-
 __all__ = [
-    "FAMILIES",
     "Check",
     "CheckError",
     "check",

@@ -1,6 +1,5 @@
 """What the checks of acronyms share: their options, and where in a draft an acronym stands."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from checker.evidence import Edit, Fix, Related, Safety
 from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import Mention
+from checker.patterns import lazy
 
 _SHOWN = 5
-_QUOTED = re.compile(r"“[^”\n]{0,300}”|‘[^’\n]{0,300}’|\"[^\"\n]{0,300}\"")
+_QUOTED = lazy(r"“[^”\n]{0,300}”|‘[^’\n]{0,300}’|\"[^\"\n]{0,300}\"")
 _OPERATION = ("Operation ", "operation ")
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Messrs|Dr)\.?(?: [A-Z][\w.’'-]*){0,3} $")
+_PERSON = lazy(r"\b(?:Mr|Mrs|Ms|Messrs|Dr)\.?(?: [A-Z][\w.’'-]*){0,3} $")
 _LONGEST_NAME = 60
 _PROSE = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.ITEM, Kind.TEXT})
 _NEVER_ABBREVIATED = ("UN", "UNSC", "UNSCR", "UNGA", "UNSG", "SC", "GA", "SG", "ECOSOC")

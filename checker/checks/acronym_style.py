@@ -1,6 +1,5 @@
 """Checks of the style of acronyms: letters that fit, none in headings, none in the possessive."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,19 +12,20 @@ from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
+from checker.patterns import lazy
 
-_POSSESSIVE = re.compile(r"['’]s\b")
-_BARE_POSSESSIVE = re.compile(r"['’] ")
-_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = lazy(r"['’]s\b")
+_BARE_POSSESSIVE = lazy(r"['’] ")
+_WORD = lazy(r"[^\W_]+")
 # "Goma" of "RCD-Goma" is written out.
-_WORD_PART = re.compile(r"[- /][A-Z][a-z]{2,}|[ -][IVX]+$")
-_STOP = re.compile(r"[;:.()“”\"\n]")
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
-_SMALL_WORD = re.compile(r"\b(?:and|as|at|by|for|from|in|its|of|on|or|that|their|to|with)\b|,")
-_ARTICLE = re.compile(r"\b(?:the|a|an) ")
+_WORD_PART = lazy(r"[- /][A-Z][a-z]{2,}|[ -][IVX]+$")
+_STOP = lazy(r"[;:.()“”\"\n]")
+_CAPITAL = lazy(r"(?<!\w)[^\W\d_a-z]")
+_SMALL_WORD = lazy(r"\b(?:and|as|at|by|for|from|in|its|of|on|or|that|their|to|with)\b|,")
+_ARTICLE = lazy(r"\b(?:the|a|an) ")
 # In "Demobilization, Reintegration (DDR) and Repatriation (DDRR)" the name begins further back.
-_ACRONYM_BEFORE = re.compile(r"\(([A-Z]{3,})\)(?=[^()]*\Z)")
-_OPENING = re.compile(r"\w+ (?:\w+ )?(?:the|an?|its) ")
+_ACRONYM_BEFORE = lazy(r"\(([A-Z]{3,})\)(?=[^()]*\Z)")
+_OPENING = lazy(r"\w+ (?:\w+ )?(?:the|an?|its) ")
 _FEWEST_LETTERS = 3
 _REACH = 220
 

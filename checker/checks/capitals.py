@@ -10,6 +10,7 @@ from checker.checks.searching import STRICT
 from checker.checks.variants import Name, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.index.capitals import doubtful_places
 from checker.index.vocabulary import SMALL_WORDS, Vocabulary, Word
 
 _INSIDE = frozenset({"of", "and", "for", "on"})
@@ -47,7 +48,7 @@ def capitalization_variant(index: Index, options: CapitalizationVariant) -> Iter
     vocabulary = index.vocabulary
     unless = {tuple(term.split()) for term in options.unless}
     keys = {_key(term) for term in _candidates(vocabulary)} - unless
-    taken: set[int] = set()
+    taken: set[tuple[int, int]] = set()
     found = _occurrences(vocabulary, keys)
     for key in sorted(found, key=lambda key: (-len(key), found[key][0][0].place)):
         for ways in _ways(vocabulary, found[key]):
@@ -55,30 +56,53 @@ def capitalization_variant(index: Index, options: CapitalizationVariant) -> Iter
             if len(ways) > 1 and not places & taken:
                 taken |= {word.place for terms in ways for term in terms for word in term}
                 yield two_ways(
-                    index, [[(term[0].start, term[-1].end) for term in terms] for terms in ways]
+                    index,
+                    [[vocabulary.stretch(term[0], term[-1]) for term in terms] for terms in ways],
                 )
 
 
 def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
-    """Yield the terms that begin with a capital: "Member States", "Panel of experts"."""
-    words = vocabulary.words
-    for word in words:
-        if not word.capital or not _counts(word) or _bound_before(vocabulary, word):
-            continue
-        run = [word]
-        end = 1
-        for following in words[word.place + 1 : word.place + _MOST_WORDS + 1]:
-            if not following.joined or not (following.capital or following.folded in _INSIDE):
-                break
-            run.append(following)
-            if following.capital and following.folded not in SMALL_WORDS:
-                end = len(run)
-        if end > 1:
-            yield tuple(run[:end])
-            continue
-        term = _with_noun(vocabulary, word)
-        if term:
-            yield term
+    """Yield the terms that begin with a capital: "Member States", "Panel of experts".
+
+    A term of which no two words stand with other capitals elsewhere cannot be written in two ways,
+    and is left out.
+    """
+    doubtful = doubtful_places(vocabulary)
+    beginnings = {place for end in doubtful for place in _beginnings(vocabulary, end)}
+    for place in sorted(beginnings):
+        for word in vocabulary.words_at(place):
+            if word.capital and _counts(word) and not _bound_before(vocabulary, word):
+                term = _term(vocabulary, word)
+                if any(other.piece in doubtful for other in term[1:]):
+                    yield term
+
+
+def _beginnings(vocabulary: Vocabulary, end: int) -> Iterator[int]:
+    """Yield where a term may begin that goes on to a place: all between is what terms are made of.
+
+    Args:
+        vocabulary: the words of the draft.
+        end: the place of a piece.
+    """
+    pieces, capitalized = vocabulary.pieces, vocabulary.capitalized
+    for place in range(end - 1, max(end - 1 - _MOST_WORDS, -1), -1):
+        if pieces[place] in capitalized:
+            if pieces[place - 1] != vocabulary.END or pieces[place] in vocabulary.odd:
+                yield place
+        elif pieces[place].casefold() not in _INSIDE:
+            return
+
+
+def _term(vocabulary: Vocabulary, word: Word) -> Term:
+    """Return the term that begins with a capitalized word, or ()."""
+    run, end = [word], 1
+    while len(run) <= _MOST_WORDS and (following := vocabulary.after(run[-1])) is not None:
+        if not (following.capital or following.folded in _INSIDE):
+            break
+        run.append(following)
+        if following.capital and following.folded not in SMALL_WORDS:
+            end = len(run)
+    return tuple(run[:end]) if end > 1 else _with_noun(vocabulary, word)
 
 
 def _with_noun(vocabulary: Vocabulary, word: Word) -> Term:
@@ -108,20 +132,17 @@ def _key(term: Sequence[Word]) -> Key:
 
 def _occurrences(vocabulary: Vocabulary, keys: set[Key]) -> dict[Key, list[Term]]:
     """Return where the terms stand, however they are written."""
-    lengths = sorted({len(key) for key in keys})
-    starts = {key[0] for key in keys}
-    found: dict[Key, list[Term]] = defaultdict(list)
-    words = vocabulary.words
-    for word in words:
-        if word.folded not in starts or not _counts(word):
-            continue
-        for length in lengths:
-            term = words[word.place : word.place + length]
-            if len(term) < length or not all(other.joined for other in term[1:]):
-                break
-            key = _key(term)
-            if key in keys and not _part_of_name(vocabulary, term):
-                found[key].append(term)
+    found: dict[Key, list[Term]] = {}
+    for key in keys:
+        forms = {key, (*key[:-1], f"{key[-1]}s")} if "and" in key[:-1] else {key}
+        terms = [
+            term
+            for form in forms
+            for term in vocabulary.rows(form)
+            if _key(term) == key and _counts(term[0]) and not _part_of_name(vocabulary, term)
+        ]
+        if terms:
+            found[key] = sorted(terms, key=lambda term: term[0].place)
     return found
 
 
@@ -137,11 +158,12 @@ def _part_of_name(vocabulary: Vocabulary, term: Term) -> bool:
 
 def _listed(vocabulary: Vocabulary, term: Term) -> bool:
     """Whether a term is the end of a list in a name: "Women, Peace and Security"."""
-    before = vocabulary.words[term[0].place - 1 : term[0].place]
-    if not before or not before[0].capital or before[0].opens:
+    before = vocabulary.preceding(term[0])
+    if before is None or not before.capital or before.opens:
         return False
     # "Micro-, Small and Medium-sized Enterprises" has a hyphen before the comma.
-    near = term[0].start - before[0].end <= len("-, ")
+    start, end = vocabulary.stretch(term[0], term[0])[0], vocabulary.stretch(before, before)[1]
+    near = start - end <= len("-, ")
     return near and not _AND.isdisjoint(word.folded for word in term)
 
 

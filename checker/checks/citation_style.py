@@ -1,6 +1,5 @@
 """Checks of citations against each other, and of numbers of resolutions used as names."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +12,16 @@ from checker.draft import Kind
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.mentions import Citation, Symbol
+from checker.patterns import lazy
 from checker.source import Span
 
-_NUMBER = re.compile(r"(?<![\w/.,$€£(-])(?<!\w[–—])[1-9]\d{2,3}(?= [A-Za-z])")
-_MONTH = re.compile(
+_NUMBER = lazy(r"(?<![\w/.,$€£(-])(?<!\w[–—])[1-9]\d{2,3}(?= [A-Za-z])")
+_MONTH = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?"
     r" $"
 )
 _LONGEST_MONTH = 12
-_INTRODUCED = re.compile(r"[\"“‘](?:the )?$")
+_INTRODUCED = lazy(r"[\"“‘](?:the )?$")
 _QUOTE = len("“the ")
 # A number that may as well be a year is one of a resolution only if the draft cites it.
 _YEARS = range(1945, 2100)
@@ -67,9 +67,12 @@ def conflicting_citation(index: Index, options: ConflictingCitation) -> Iterator
             dates[date.symbol.text].append(told)
     kinds: dict[str, list[_Told]] = defaultdict(list)
     phrases = {kind: Phrase.parse(text) for kind, text in options.kinds.items()}
+    times = Counter(symbol.text for symbol in index.draft.mentions.symbols)
     previous = 0
     for symbol in index.draft.mentions.symbols:
-        if symbol.wellformed and index.kind_at(symbol) is not Kind.HEADER:
+        # What is cited once cannot contradict itself.
+        several = symbol.wellformed and times[symbol.text] > 1
+        if several and index.kind_at(symbol) is not Kind.HEADER:
             kind = _kind(index, symbol, previous, phrases)
             if kind is not None:
                 kinds[symbol.text].append(kind)

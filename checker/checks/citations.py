@@ -1,6 +1,5 @@
 """Checks of the resolutions and documents that a draft cites."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,16 +13,17 @@ from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.mentions import Citation, Symbol
+from checker.patterns import lazy
 from checker.source import Span
 
-_FIGURES = re.compile(r"\D")
-_LISTED = re.compile(r",? (?:and |or )?")
+_FIGURES = lazy(r"\D")
+_LISTED = lazy(r",? (?:and |or )?")
 _IN_SYMBOL = "S/RES/"
 _SERIES = ("PRST/", "RES/")
-_COUNCIL = re.compile(r"Security Council(?:['’]s)? [Rr]esolutions? $")
+_COUNCIL = lazy(r"Security Council(?:['’]s)? [Rr]esolutions? $")
 _LONGEST_NAME = 40
 # Neither a date nor more of the number or of a word follows.
-_ENDS_THERE = re.compile(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
+_ENDS_THERE = lazy(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
 
 Values: TypeAlias = dict[str, str | int]
 

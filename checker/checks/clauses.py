@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from itertools import groupby
 from typing import ClassVar, Literal
 
 from checker.checks.registry import check
@@ -10,7 +11,8 @@ from checker.checks.searching import (
     STRICT,
     Part,
     Stretch,
-    holds,
+    find_in_nodes,
+    holding,
     paragraphs_of,
     parse_phrases,
     places_in,
@@ -79,33 +81,49 @@ class RequiredClause:
 def required_clause(index: Index, options: RequiredClause) -> Iterator[Evidence]:
     """Say where the draft lacks a clause, or has it in the wrong place."""
     clause, unless = parse_phrases(options.phrases), parse_phrases(options.unless)
+    paragraphs = () if options.part == "same-paragraph" else paragraphs_of(index, options.part)
+    found = holding(index, paragraphs, clause, opening=options.opening)
+    # Most drafts have their clauses, and what would call for them need not be looked for.
+    if options.report == "missing" and any(found):
+        return
     calls: list[tuple[Node, Stretch]] = []
     if options.when:
-        calls = [
-            call
-            for call in _calls(index, options)
-            if not holds(index, call[0], unless, opening=False)
-        ]
+        calls = _calls(index, options)
+        exempt = {id(node) for node in holding(index, _apart(calls), unless, opening=False)}
+        calls = [call for call in calls if id(call[0]) not in exempt]
         if not calls:
             return
-    elif any(holds(index, node, unless, opening=False) for node in paragraphs_of(index, "any")):
+    elif any(holding(index, paragraphs_of(index, "any"), unless, opening=False)):
         return
     if options.part == "same-paragraph":
         yield from _without_clause(index, options, calls)
-        return
-    paragraphs = paragraphs_of(index, options.part)
-    found = [node for node in paragraphs if holds(index, node, clause, opening=options.opening)]
-    if not paragraphs:
-        return
+    elif paragraphs:
+        yield from _faults(index, options, calls, list(found))
+
+
+def _faults(
+    index: Index,
+    options: RequiredClause,
+    calls: Sequence[tuple[Node, Stretch]],
+    found: Sequence[Node],
+) -> Iterator[Evidence]:
+    """Say that a clause is nowhere, or that it is not where it must stand."""
     if not found:
         if options.report != "misplaced":
             yield from _missing(index, options, calls)
     elif options.report != "missing" and options.position != "any":
+        paragraphs = paragraphs_of(index, options.part)
+        in_order = paragraphs if options.position == "first" else paragraphs[::-1]
         # What holds no small letter, "== II ==", is a title that was not recognized as one.
-        written = [node for node in paragraphs if any(map(str.islower, node.text))] or found
-        expected = written[0 if options.position == "first" else -1]
+        written = (node for node in in_order if any(map(str.islower, node.text)))
+        expected = next(written, None) or found[0 if options.position == "first" else -1]
         if expected not in found:
             yield _misplaced(index, options, found[0], expected)
+
+
+def _apart(calls: Sequence[tuple[Node, Stretch]]) -> list[Node]:
+    """Return the paragraphs of calls, each once; calls are in reading order."""
+    return [node for node, _ in groupby(paragraph for paragraph, _ in calls)]
 
 
 def _without_clause(
@@ -113,7 +131,9 @@ def _without_clause(
 ) -> Iterator[Evidence]:
     """Say which paragraphs call for a clause and lack it."""
     clause = parse_phrases(options.phrases)
-    lacking = [call for call in calls if not holds(index, call[0], clause, opening=options.opening)]
+    found = holding(index, _apart(calls), clause, opening=options.opening)
+    having = {id(node) for node in found}
+    lacking = [call for call in calls if id(call[0]) not in having]
     if options.each:
         for call in lacking:
             yield from _missing(index, options, [call])
@@ -152,11 +172,7 @@ def _lowered(index: Index, options: RequiredClause) -> str | None:
 
 def _misplaced(index: Index, options: RequiredClause, node: Node, expected: Node) -> Evidence:
     """Report a clause in the wrong paragraph, with the right one as the other end."""
-    places = (
-        place
-        for phrase in parse_phrases(options.phrases)
-        for place in places_in(index, node, phrase, opening=options.opening)
-    )
+    places = places_in(index, node, parse_phrases(options.phrases), opening=options.opening)
     start, end = min(places)
     span = index.span(start, end)
     values = {**values_of(index, index.text[start:end], span.start), "place": expected.address}
@@ -168,14 +184,11 @@ def _misplaced(index: Index, options: RequiredClause, node: Node, expected: Node
 
 def _calls(index: Index, options: RequiredClause) -> list[tuple[Node, Stretch]]:
     """Return what calls for the clause, with the paragraph that it stands in, in order."""
-    phrases = parse_phrases(options.when)
+    paragraphs = paragraphs_of(index, options.when_part)
+    homes = [(node, paragraph) for paragraph in paragraphs for node in paragraph.walk()]
+    paragraph_of = {id(node): paragraph for node, paragraph in homes}
+    nodes = [node for node, _ in homes if node.text]
+    found = find_in_nodes(index, nodes, parse_phrases(options.when))
     return sorted(
-        (
-            (paragraph, place)
-            for paragraph in paragraphs_of(index, options.when_part)
-            for node in paragraph.walk()
-            for phrase in phrases
-            for place in phrase.find_all(index.text, node.start, node.end)
-        ),
-        key=lambda call: call[1],
+        ((paragraph_of[id(node)], place) for node, place, _ in found), key=lambda call: call[1]
     )

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.checks.registry import check
 from checker.evidence import Evidence, Related
@@ -17,26 +18,39 @@ _LATIN = r"A-Za-z\u00c0-\u024f"
 # Not the mu of "μm".
 _ALIKE = r"\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
 _HIDDEN = r"\u200b-\u200d\u2060-\u2064\ufeff"
+# For each kind of damage, the characters of which one must be there, and what it looks like.
 _KINDS = {
-    "lost": re.compile(r"\ufffd"),
-    "mojibake": re.compile(r"â€.?|[ÃÂ][\u0080-\u00bf]|Ã[‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|ï»¿"),
-    "control": re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffc\ufffe\uffff]"),
-    "private": re.compile(r"[\ue000-\uf8ff]"),
-    "bidirectional": re.compile(r"[\u202a-\u202e\u2066-\u2069]"),
-    "hidden": re.compile(
-        rf"(?<=[{_LATIN}])[{_HIDDEN}](?=[{_LATIN}])"
-        rf"|(?<=[\d/])[{_HIDDEN}\u00ad](?=[\w/])|(?<=[{_LATIN}])[{_HIDDEN}\u00ad](?=[\d/])"
+    "lost": (r"\ufffd", r"\ufffd"),
+    "mojibake": ("âÃÂï", r"â€.?|[ÃÂ][\u0080-\u00bf]|Ã[‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|ï»¿"),
+    "control": (
+        r"\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffc\ufffe\uffff",
+        r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffc\ufffe\uffff]",
     ),
-    "alike": re.compile(
-        rf"(?<=[{_LATIN}])[{_ALIKE}]|[{_ALIKE}](?=[{_LATIN}])"
-        r"|(?<!\w)[\u0405\u0410\u0415\u0421\u0391\u0395](?=/[A-Z\d])"
+    "private": (r"\ue000-\uf8ff", r"[\ue000-\uf8ff]"),
+    "bidirectional": (r"\u202a-\u202e\u2066-\u2069", r"[\u202a-\u202e\u2066-\u2069]"),
+    "hidden": (
+        rf"{_HIDDEN}\u00ad",
+        (
+            rf"(?<=[{_LATIN}])[{_HIDDEN}](?=[{_LATIN}])"
+            rf"|(?<=[\d/])[{_HIDDEN}\u00ad](?=[\w/])|(?<=[{_LATIN}])[{_HIDDEN}\u00ad](?=[\d/])"
+        ),
     ),
-    "ligature": re.compile(r"[\ufb00-\ufb06]"),
-    "markup": re.compile(
-        r"&(?:#x?[0-9A-Fa-f]{2,6}|amp|apos|gt|lt|nbsp|quot|[lr][sd]quo|[mn]dash|hellip"
-        r"|[A-Za-z](?:acute|cedil|circ|grave|uml));"
+    "alike": (
+        _ALIKE,
+        (
+            rf"(?<=[{_LATIN}])[{_ALIKE}]|[{_ALIKE}](?=[{_LATIN}])"
+            r"|(?<!\w)[\u0405\u0410\u0415\u0421\u0391\u0395](?=/[A-Z\d])"
+        ),
     ),
-    "formula": re.compile(r"\\\$ ?\\[A-Za-z]|(?<![\w:/\\.])\\[A-Za-z]{3,}(?![\w\\/.:])"),
+    "ligature": (r"\ufb00-\ufb06", r"[\ufb00-\ufb06]"),
+    "markup": (
+        "&",
+        (
+            r"&(?:#x?[0-9A-Fa-f]{2,6}|amp|apos|gt|lt|nbsp|quot|[lr][sd]quo|[mn]dash|hellip"
+            r"|[A-Za-z](?:acute|cedil|circ|grave|uml));"
+        ),
+    ),
+    "formula": (r"\\", r"\\(?:\$ ?\\[A-Za-z]|(?<![\w:/\\.]\\)[A-Za-z]{3,}(?![\w\\/.:]))"),
 }
 _MOST_SHOWN = 9
 _REACH = 30
@@ -49,17 +63,11 @@ _AFTER_WORDS = ',;:.)”"'
 def damaged_text(index: Index) -> Iterator[Evidence]:
     """Say once for each kind of damage where a text is damaged."""
     text = index.draft.source.text
-    malformed = {
-        place
-        for symbol in index.draft.mentions.symbols
-        if not symbol.wellformed
-        for place in range(symbol.span.start, symbol.span.end)
-    }
-    for kind, pattern in _KINDS.items():
+    for kind in _kinds_in(index.unusual_characters):
         places = [
             match.start()
-            for match in pattern.finditer(text)
-            if match.start() not in malformed and not _in_comment(index, match.start())
+            for match in _looks_like(kind).finditer(text)
+            if not _is_told(index, match.start())
         ]
         if places:
             values: dict[str, str | int] = {
@@ -79,6 +87,33 @@ def _in_comment(index: Index, offset: int) -> bool:
     comments = index.draft.comments
     place = bisect_right(comments, offset, key=lambda comment: comment.start)
     return place > 0 and offset < comments[place - 1].end
+
+
+def _kinds_in(characters: str) -> Iterator[str]:
+    """Yield the kinds of damage for which a text has the characters."""
+    if characters and _any_kind().search(characters):
+        for kind, (signs, _) in _KINDS.items():
+            if re.search(f"[{signs}]", characters):
+                yield kind
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(signs for signs, _ in _KINDS.values())}]")
+
+
+@cache
+def _looks_like(kind: str) -> re.Pattern[str]:
+    return re.compile(_KINDS[kind][1])
+
+
+def _is_told(index: Index, offset: int) -> bool:
+    """Whether a place is a comment, or in a symbol of which another rule says what is wrong."""
+    if _in_comment(index, offset):
+        return True
+    symbols = index.draft.mentions.symbols
+    after = bisect_right(symbols, offset, key=lambda symbol: symbol.span.start)
+    return after > 0 and not symbols[after - 1].wellformed and offset < symbols[after - 1].span.end
 
 
 def _name(character: str) -> str:
@@ -105,13 +140,13 @@ def _words(text: str, places: Sequence[int]) -> list[Span]:
 def _split(index: Index) -> Iterator[Span]:
     """Yield words that the hyphen of a line's end cut: "counter- terrorism"."""
     vocabulary = index.vocabulary
-    for word in vocabulary.words:
-        after = vocabulary.after(word) if word.hangs else None
+    for word in vocabulary.hanging:
+        after = vocabulary.after(word)
         if after is None or after.folded in _LINKS:
             continue
         joined = (word.folded + after.folded, f"{word.folded}-{after.folded}")
-        if any(map(vocabulary.count, joined)):
-            yield index.span(word.start, after.end)
+        if not vocabulary.forms.isdisjoint(joined):
+            yield index.span(*vocabulary.stretch(word, after))
 
 
 def _evidence(

@@ -17,31 +17,32 @@ from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
+from checker.patterns import lazy
 
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     rf"{_WEEKDAY}(?P<month>[A-Z][a-z]+) (?P<day>\d{{1,2}}){_ORDINAL}(?:,? ?(?P<year>\d{{4}}))?"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}}){_ORDINAL}"
     r"(?: (?P<of>of )?(?P<month>[A-Z][a-z]+)(?: (?P<year>\d{4}))?)?"
 )
-_YEAR_AFTER_COMMA = re.compile(r", (?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b)")
+_YEAR_AFTER_COMMA = lazy(r", (?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b)")
 # "June 28-29, 2026", "June 20 and 29": the days that follow would be left behind.
-_MORE_DAYS = re.compile(r" ?[-–—] ?\d|,? (?:and |to |or )?\d{1,2}\b(?! [A-Z])")
+_MORE_DAYS = lazy(r" ?[-–—] ?\d|,? (?:and |to |or )?\d{1,2}\b(?! [A-Z])")
 # "the March 23 Movement", "the "September 11" attacks": part of a name; "March 15,000": a figure.
-_NAME_OR_FIGURE = re.compile(r" [A-Z]|[\"”’]|[ ,.]?\d{3}\b|[.,]\d|%| per cent")
+_NAME_OR_FIGURE = lazy(r" [A-Z]|[\"”’]|[ ,.]?\d{3}\b|[.,]\d|%| per cent")
 _ARTICLE = "the "
 
-_FIGURES = re.compile(
+_FIGURES = lazy(
     r"(?<![\w/.,-])(?:(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<end>\d{4})"
     r"|(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|[.,]\d)"
 )
 
-_OWNER = re.compile(r"(?P<owner>[\w-]+)['’]s? $")
-_OWNED = re.compile(r" of (?:the )?(?P<owner>[\w-]+)")
-_BREAK = re.compile(r"[,;:]")
+_OWNER = lazy(r"(?P<owner>[\w-]+)['’]s? $")
+_OWNED = lazy(r" of (?:the )?(?P<owner>[\w-]+)")
+_BREAK = lazy(r"[,;:]")
 _NEAR = 80
 _DATE_NEAR = 16
 

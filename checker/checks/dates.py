@@ -2,7 +2,6 @@
 
 import calendar
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from checker.index import Index
 from checker.index.deadlines import DEADLINES, GovernedDate
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
+from checker.patterns import lazy
 
-_WORD = re.compile(r"[\w-]+")
-_BREAK = re.compile(r"[,;]|\band\b")
+_WORD = lazy(r"[\w-]+")
+_BREAK = lazy(r"[,;]|\band\b")
 _REPORTER = "Secretary-General"
 # How far around a date its clause is looked through, in code points.
 _BEFORE = 400

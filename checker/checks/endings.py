@@ -1,6 +1,5 @@
 """Checks of the punctuation with which paragraphs end."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from checker.checks.searching import STRICT
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
+from checker.patterns import lazy
 from checker.source import Span
 
 # A mark; brackets and quotes that close after it, a joining "and", the number of a footnote.
-_END = re.compile(
+_END = lazy(
     r"(?P<mark>[,;.:…]{0,3})[)\]”\"'’» ]{0,4}"
     r"(?:(?<=[,;]) ?(?:and|or),?)?(?:(?<=[,;.:]) ?\d{1,3})?$"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, Stretch
+from checker.checks.searching import STRICT
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
@@ -16,6 +16,7 @@ _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
 _LINKS = frozenset({"and", "or"})
 
+Pair: TypeAlias = tuple[str, str]
 Words: TypeAlias = tuple[Word, Word]
 Forms: TypeAlias = tuple[list[Words], list[Words], list[Words]]
 
@@ -39,60 +40,72 @@ class HyphenationVariant:
 @check("hyphenation-variant")
 def hyphenation_variant(index: Index, options: HyphenationVariant) -> Iterator[Evidence]:
     """Say which compounds stand in the draft with a hyphen, as one word or as two."""
-    for forms in _forms(index.vocabulary, options).values():
-        names: dict[Name, list[set[Stretch]]] = defaultdict(lambda: [set(), set(), set()])
+    for forms in _forms(index.vocabulary, options):
+        names: dict[Name, list[set[Words]]] = defaultdict(lambda: [set(), set(), set()])
         for way, words in enumerate(forms):
             for begin, end in words:
                 name = name_around(index.vocabulary, begin, end)
-                names[name][way].add((begin.start, end.end))
+                names[name][way].add((begin, end))
         for found in names.values():
             if sum(map(bool, found)) > 1:
-                yield two_ways(index, [places for places in found if places])
+                ways = [[index.vocabulary.stretch(*words) for words in way] for way in found]
+                yield two_ways(index, filter(None, ways))
 
 
-def _forms(vocabulary: Vocabulary, options: HyphenationVariant) -> dict[str, Forms]:
-    """Return the compounds by their stem: with a hyphen, as one word, as two."""
-    forms: dict[str, Forms] = defaultdict(lambda: ([], [], []))
-    for (first, second), compounds in _compounds(vocabulary).items():
-        if f"{first}-{second}" not in options.unless:
-            together = f"{first} {second}" in options.anywhere
-            apart = _apart(vocabulary, (first, second), compounds, together=together)
-            with_hyphen, _, as_two = forms[_stem(first + second)]
-            with_hyphen.extend(compounds)
-            as_two.extend(apart)
-    for stem, words in _two_for_one(vocabulary).items():
-        forms[stem][2].extend(words)
-    for stem, words in _joined(vocabulary).items():
-        if stem in forms:
-            forms[stem][1].extend(words)
-    return forms
-
-
-def _compounds(vocabulary: Vocabulary) -> dict[tuple[str, str], list[Words]]:
-    """Return the compounds of two words, each with its first and its last word.
-
-    "troop- and police-contributing" is two of them.
-    """
-    found: dict[tuple[str, str], list[Words]] = defaultdict(list)
-    for word in vocabulary.words:
-        first, _, second = word.folded.partition("-")
-        if word.quoted or word.foreign or not second.isalpha():
+def _forms(vocabulary: Vocabulary, options: HyphenationVariant) -> Iterator[Forms]:
+    """Yield what has one stem and stands in several ways: with a hyphen, as one word, as two."""
+    hanging = _hanging(vocabulary)
+    stems: dict[str, list[Pair]] = defaultdict(list)
+    for pair in {**_compounds(vocabulary), **hanging}:
+        if "-".join(pair) not in options.unless:
+            stems[_stem("".join(pair))].append(pair)
+    two_for_one = _two_for_one(vocabulary)
+    for stem in {**stems, **two_for_one}:
+        as_two = two_for_one.get(stem, [])
+        as_one = _as_one(vocabulary, stem)
+        if not (as_one or as_two or any(_stands_apart(vocabulary, pair) for pair in stems[stem])):
             continue
-        found[first, second].append((word, word))
-        link = vocabulary.before(word)
-        hanging = None if link is None or link.folded not in _LINKS else vocabulary.before(link)
-        if hanging is not None and hanging.hangs:
-            found[hanging.folded, second].append((hanging, word))
+        with_hyphen: list[Words] = []
+        for pair in stems[stem]:
+            words = vocabulary.uses("-".join(pair))
+            compounds = [(word, word) for word in words if not (word.quoted or word.foreign)]
+            compounds += hanging.get(pair, [])
+            if compounds:
+                together = " ".join(pair) in options.anywhere
+                with_hyphen += compounds
+                as_two += _apart(vocabulary, pair, compounds, together=together)
+        joined = (word for form in as_one for word in vocabulary.uses(form))
+        yield (
+            with_hyphen,
+            [(word, word) for word in joined if not (word.quoted or word.foreign)],
+            as_two,
+        )
+
+
+def _compounds(vocabulary: Vocabulary) -> dict[Pair, None]:
+    """Return the compounds of two words."""
+    parts = (form.partition("-") for form in vocabulary.compounds)
+    return dict.fromkeys((first, second) for first, _, second in parts if second.isalpha())
+
+
+def _hanging(vocabulary: Vocabulary) -> dict[Pair, list[Words]]:
+    """Return compounds that share their second word, each with its first and its last word.
+
+    "troop- and police-contributing" is a "troop-contributing" too.
+    """
+    found: dict[Pair, list[Words]] = defaultdict(list)
+    for word in vocabulary.hanging:
+        link = vocabulary.after(word)
+        last = None if link is None or link.folded not in _LINKS else vocabulary.after(link)
+        if last is not None and not (last.quoted or last.foreign):
+            second = last.folded.partition("-")[2]
+            if second.isalpha():
+                found[word.folded, second].append((word, last))
     return found
 
 
-def _joined(vocabulary: Vocabulary) -> dict[str, list[Words]]:
-    """Return the words without a hyphen by their stem."""
-    found: dict[str, list[Words]] = defaultdict(list)
-    for word in vocabulary.words:
-        if "-" not in word.folded and not (word.quoted or word.foreign):
-            found[_stem(word.folded)].append((word, word))
-    return found
+def _stands_apart(vocabulary: Vocabulary, pair: Pair) -> bool:
+    return vocabulary.forms.issuperset(pair) and any(vocabulary.rows(pair))
 
 
 def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
@@ -101,15 +114,37 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
     "Road map" for "roadmap", but not "every day" for "everyday".
     """
     found: dict[str, list[Words]] = defaultdict(list)
-    for (first, second), places in vocabulary.pairs.items():
-        together = len(places) == vocabulary.count(first) == vocabulary.count(second)
-        if not together or not vocabulary.count(first + second):
+    for first, second in _divided(vocabulary):
+        times = vocabulary.count(first)
+        if times != vocabulary.count(second):
             continue
-        for place in () if first in SMALL_WORDS or second in SMALL_WORDS else places:
-            begin, end = vocabulary.words[place : place + 2]
-            if not (begin.hangs or end.quoted or end.foreign):
-                found[_stem(first + second)].append((begin, end))
+        places = list(vocabulary.rows((first, second)))
+        if len(places) == times:
+            for begin, end in places:
+                if not (begin.hangs or end.quoted or end.foreign):
+                    found[_stem(first + second)].append((begin, end))
     return found
+
+
+def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
+    """Yield what each form is made of, where both parts of it are forms too."""
+    beginnings: list[str] = []
+    for form in sorted(vocabulary.forms):
+        while beginnings and not form.startswith(beginnings[-1]):
+            beginnings.pop()
+        for first in beginnings:
+            second = form[len(first) :]
+            if second in vocabulary.forms and second not in SMALL_WORDS:
+                yield first, second
+        if form not in SMALL_WORDS:
+            beginnings.append(form)
+
+
+def _as_one(vocabulary: Vocabulary, stem: str) -> list[str]:
+    """Return the words without a hyphen that have a stem."""
+    words = [stem + ending for ending in ("", *_ENDINGS)]
+    found = [word for word in words if word in vocabulary.forms]
+    return [word for word in found if "-" not in word and _stem(word) == stem]
 
 
 def _stem(form: str) -> str:
@@ -120,7 +155,7 @@ def _stem(form: str) -> str:
 
 
 def _apart(
-    vocabulary: Vocabulary, pair: tuple[str, str], compounds: Sequence[Words], *, together: bool
+    vocabulary: Vocabulary, pair: Pair, compounds: Sequence[Words], *, together: bool
 ) -> Iterator[Words]:
     """Yield where the words of a compound stand apart and mean the same.
 
@@ -130,8 +165,7 @@ def _apart(
         return
     names = any(word.text.rpartition("-")[2][0].isupper() for _, word in compounds)
     nouns = {_noun_after(vocabulary, word) for _, word in compounds} - {""}
-    for place in vocabulary.pairs.get(pair, ()):
-        first, second = vocabulary.words[place : place + 2]
+    for first, second in vocabulary.rows(pair):
         before = vocabulary.before(first)
         verb = before is not None and before.folded == "to"
         if second.quoted or second.foreign or first.hangs or verb:

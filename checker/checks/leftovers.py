@@ -1,6 +1,5 @@
 """Checks of what negotiation leaves behind: square brackets and placeholders."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,13 +7,14 @@ from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.patterns import lazy
 from checker.source import Span
 
 _UNREAD = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
-_SIGN = re.compile(r"[\[\]“”\"]")
-_LINKED = re.compile(r"[(\[]")
-_FOOTNOTE = re.compile(r"\^.{1,20}|\d{1,3}")
-_OFFICIAL = re.compile(r"(?:[A-Za-z]{1,20}/)(?=[^\s]{0,30}[A-Z0-9])[\w./-]{1,40}(?: ?\(\w{1,8}\))?")
+_SIGN = lazy(r"[\[\]“”\"]")
+_LINKED = lazy(r"[(\[]")
+_FOOTNOTE = lazy(r"\^.{1,20}|\d{1,3}")
+_OFFICIAL = lazy(r"(?:[A-Za-z]{1,20}/)(?=[^\s]{0,30}[A-Z0-9])[\w./-]{1,40}(?: ?\(\w{1,8}\))?")
 _EDITORIAL = frozenset({"sic", "x", "…", "..."})
 _LONGEST = 200
 _SHOWN = 60
@@ -23,7 +23,7 @@ _BLANKS = (
     "amount|country|date|day|insert[^\\]\\[]{0,60}|month|name|number|organ|place|symbol|title|year"
     "|to be (?:added|agreed|completed|confirmed|decided|determined|inserted)"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     rf"\[ ?(?:(?i:{_BLANKS})|[.…]{{1,4}}|[-–—_]{{1,4}}|\?+|) ?\]"
     r"|\b[A-Z]+(?:/[A-Za-z0-9.]{1,12}){0,4}/(?:X{2,}|x{2,}|\?{2,})"
     r"|\bX{2,}\b|\bx{3,}\b|_{3,}|\?{2,}"
@@ -35,16 +35,21 @@ _PLACEHOLDER = re.compile(
 )
 # One of these stands in every placeholder; looking for them first is much the quickest.
 _SIGNS = (
-    *("[", "XX", "xx", "___", "??", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
-    *("Error!", "Comment", "Deleted:", "Formatted:", "{+", "{-", "{~", "{>", "{="),
-    *("<ins", "<del", "</ins", "</del", "~~", "resolution ..", "resolution …"),
+    *("XX", "xx", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
+    *("Deleted:", "Formatted:", "resolution .."),
 )
-_ROMAN = re.compile(r"X{2,3}")
-_COUNTED_BEFORE = re.compile(
+# The others have characters that most texts do without.
+_UNUSUAL_SIGNS = (
+    *("[", "___", "??", "Error!", "Comment", "{+", "{-", "{~", "{>", "{="),
+    *("<ins", "<del", "</ins", "</del", "~~", "resolution …"),
+)
+_UNUSUAL = frozenset("[_?!{<~…")
+_ROMAN = lazy(r"X{2,3}")
+_COUNTED_BEFORE = lazy(
     r"(?:\b(?:[Aa]nnex|[Aa]ppendix|[Aa]rticle|[Cc]hapter|[Pp]art|[Pp]rotocol|[Ss]ection|[Tt]itle"
     r"|[Vv]olume)(?:es|s)? |\d(?: ?[A-Z])? ?\(|[–-])$"
 )
-_COUNTED_AFTER = re.compile(r"(?:-| )(?i:century|conference|congress|games|olympi|session|summit)")
+_COUNTED_AFTER = lazy(r"(?:-| )(?i:century|conference|congress|games|olympi|session|summit)")
 _WORD_BEFORE = 16
 
 
@@ -59,11 +64,12 @@ class _Pair:
 @check("square-brackets")
 def square_brackets(index: Index) -> Iterator[Evidence]:
     """Say where square brackets are left, or stand without their partner."""
-    blanks = {place for stretch in _placeholders(index) for place in range(*stretch)}
     for node in index.draft.nodes:
         if node.label_span is not None and node.kind is Kind.OPERATIVE and "[" in node.label:
             yield Evidence(node.label_span, "pair", {"text": node.label})
-    for pair in _pairs(index):
+    pairs = list(_pairs(index))
+    blanks = _blanks(index) if pairs else frozenset()
+    for pair in pairs:
         if pair.start is None and pair.end is not None:
             yield Evidence(_word(index, pair.end), "unopened")
         elif pair.start is not None and pair.end is None:
@@ -79,6 +85,11 @@ def placeholder(index: Index) -> Iterator[Evidence]:
         text = index.text[start:end]
         residue = text.startswith(("Error!", "Comment", "Deleted", "Formatted", "{", "<", "~~"))
         yield Evidence(index.span(start, end), "residue" if residue else "blank", {"text": text})
+
+
+def _blanks(index: Index) -> frozenset[int]:
+    """Return the places of what waits for another word, which is no bracket of negotiation."""
+    return frozenset(place for stretch in _placeholders(index) for place in range(*stretch))
 
 
 def _left(index: Index, start: int, end: int) -> Evidence:
@@ -104,7 +115,7 @@ def _word(index: Index, place: int) -> Span:
 
 def _pairs(index: Index) -> Iterator[_Pair]:
     """Yield the brackets of the draft; those of links, footnotes, symbols and quotations not."""
-    if "[" not in index.text and "]" not in index.text:
+    if "[" not in index.unusual_characters and "]" not in index.unusual_characters:
         return
     open_at: list[int] = []
     for node in index.draft.nodes:
@@ -141,7 +152,11 @@ def _belongs(text: str, start: int, end: int) -> bool:
 
 
 def _placeholders(index: Index) -> Iterator[tuple[int, int]]:
-    signs = [sign for sign in _SIGNS if sign in index.text]
+    unusual = not _UNUSUAL.isdisjoint(index.unusual_characters)
+    looked_for = (*_SIGNS, *_UNUSUAL_SIGNS) if unusual else _SIGNS
+    signs = [sign for sign in looked_for if sign in index.text]
+    if not signs:
+        return
     for node in index.draft.nodes:
         if node.kind in _UNREAD or not any(sign in node.text for sign in signs):
             continue

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
+from checker.checks.searching import Stretch
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.carried import Carried, carried_words
@@ -48,9 +49,9 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
     if not paragraphs or not regular or not index.draft.numbered:
         return
     carried = carried_words(index)
+    aims = list(_aims(index, carried))
     borrowed = [(one.said_from, one.references[0].start) for one in carried]
-    subjects = Subjects.of(index.text, paragraphs, borrowed)
-    cited = [_weigh(subjects, aim) for aim in _aims(index, carried)]
+    cited = _weighed(index, borrowed, aims) if aims else []
     cited.sort(key=lambda one: one.first, reverse=True)
     moves = {
         id(one): move for move in (*_by_paragraph(cited), _together(cited)) for one in move.cited
@@ -149,21 +150,50 @@ def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
     return find_item(paragraph, items) is not None or part.inline_items(paragraph) >= set(items)
 
 
-def _weigh(subjects: Subjects, aim: _Aim) -> _Cited:
-    """Compare where references point with what stands a few paragraphs away."""
+def _weighed(index: Index, borrowed: Sequence[Stretch], aims: Sequence[_Aim]) -> list[_Cited]:
+    """Weigh all references, none where the words of each stand at what it points at."""
+    terms = {term for aim in aims for term in aim.carried.terms}
+    subjects = Subjects(index.text, index.vocabulary, index.operative, borrowed, terms)
+    fitting = [_fits(subjects, aim) for aim in aims]
+    doubtful = [aim for aim, fits in zip(aims, fitting, strict=True) if not fits]
+    if not any(gain > _SUSPECT for aim in doubtful for gain in _gains(subjects, aim).values()):
+        return []
+    return [
+        _Cited(aim, min(_places(aim, 0)), _gains(subjects, aim), fits)
+        for aim, fits in zip(aims, fitting, strict=True)
+    ]
+
+
+def _names(aim: _Aim) -> tuple[str, ...]:
+    """Return the two words that name what is referred to."""
+    return aim.carried.naming[:2]
+
+
+def _fits(subjects: Subjects, aim: _Aim) -> bool:
+    names, here = _names(aim), _places(aim, 0)
+    return len(names) > 1 and all(
+        any(subjects.has(name, place) for place in here) for name in names
+    )
+
+
+def _gains(subjects: Subjects, aim: _Aim) -> dict[int, float]:
+    """Return how much better what stands a few paragraphs away fits, by how many it is away."""
     share = len(aim.pointers) ** -0.5
     if aim.carried.references[0].whose is Whose.UNKNOWN:
         share *= _UNSURE_OWNER
-    here = _places(aim, 0)
-    now = _fit(subjects, aim, here)
-    gains = {
-        amount: share * (_fit(subjects, aim, places) - now)
-        for amount in _AMOUNTS
-        if (places := _places(aim, amount))
-    }
-    names = aim.carried.naming[:2]
-    fits = len(names) > 1 and all(any(subjects.has(name, p) for p in here) for name in names)
-    return _Cited(aim, min(here), gains, fits)
+    terms, here = aim.carried.terms, _places(aim, 0)
+    now = {term: subjects.fit(term, here) for term in terms if subjects.stands(term, here)}
+    gains: dict[int, float] = {}
+    for amount in _AMOUNTS:
+        if places := _places(aim, amount):
+            # A term that stands neither here nor there tells nothing.
+            told = [term for term in terms if term in now or subjects.stands(term, places)]
+            gains[amount] = share * sum(
+                terms[term]
+                * (subjects.fit(term, places) - (now.get(term) or subjects.fit(term, here)))
+                for term in told
+            )
+    return gains
 
 
 def _places(aim: _Aim, amount: int) -> list[int]:
@@ -172,11 +202,6 @@ def _places(aim: _Aim, amount: int) -> list[int]:
     return (
         [] if None in found else sorted({number for numbers in found for number in numbers or ()})
     )
-
-
-def _fit(subjects: Subjects, aim: _Aim, places: Sequence[int]) -> float:
-    terms = aim.carried.terms.items()
-    return sum(counts * subjects.fit(term, places) for term, counts in terms)
 
 
 # which references are off, and by how much

@@ -13,10 +13,11 @@ from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import AcronymUse
+from checker.patterns import lazy
 
-_MISSION = re.compile(r"\b(?:Force|Mission|Operation|(?:Integrated|Peacebuilding) Office)\b")
+_MISSION = lazy(r"\b(?:Force|Mission|Operation|(?:Integrated|Peacebuilding) Office)\b")
 # "Cooperation between the missions in the region" names others by right.
-_TOGETHER = re.compile(r"\b(?:[Ii]nter-mission|missions|operations|neighbouring|regional?)\b")
+_TOGETHER = lazy(r"\b(?:[Ii]nter-mission|missions|operations|neighbouring|regional?)\b")
 
 
 @dataclass(frozen=True, slots=True)

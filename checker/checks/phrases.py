@@ -8,15 +8,18 @@ repetition.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-_ALIKE = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"})
-_TOKEN = re.compile(r"\{([^{}]*)\}|(\s+)|(#)|([^{}\s#]+)")
-_GAP = re.compile(r"\.\.\.|…")
-_SENTENCE_END = re.compile(r"\.[\"'”’)\]]*\s+")
+from checker.patterns import lazy
+
+_ALIKE = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"}
+_TOKEN = lazy(r"\{([^{}]*)\}|(\s+)|(#)|([^{}\s#]+)")
+_BRACES = lazy(r"\{[^{}]*\}")
+_GAP = lazy(r"\.\.\.|…")
+_SENTENCE_END = lazy(r"\.[\"'”’)\]]*\s+")
 _MOST_OPTIONAL = 6
 
 
@@ -31,10 +34,13 @@ class Phrase:
     Attributes:
         text: the phrase as the page gives it.
         pieces: the patterns between its gaps, for folded text.
+        words: words of small ASCII letters that stand wherever the phrase stands, the longest
+            first; none where each word of it has an alternative.
     """
 
     text: str
     pieces: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...] = ()
 
     @staticmethod
     def parse(text: str) -> "Phrase":
@@ -54,8 +60,10 @@ class Phrase:
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[tuple[int, int]]:
         """Yield where the phrase stands in a stretch of a text, without overlaps."""
-        folded = _folded(text)
+        folded = fold(text)
         end = len(text) if end is None else end
+        if self.words and folded.find(self.words[0], start, end) < 0:
+            return
         sentence = end if len(self.pieces) == 1 else start
         while (first := _search(self.pieces[0], folded, start, end)) is not None:
             if first[1] > sentence:
@@ -70,7 +78,7 @@ class Phrase:
 
     def opens(self, text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """Return where the phrase stands if a stretch of a text begins with it, else None."""
-        folded = _folded(text)
+        folded = fold(text)
         end = len(text) if end is None else end
         match = self.pieces[0].match(folded, start, end)
         if match is None:
@@ -90,14 +98,14 @@ class Phrase:
 
 
 @lru_cache(maxsize=4)
-def _folded(text: str) -> str:
+def fold(text: str) -> str:
     """Return a text of the same length in lower case, with one form of quotes and hyphens."""
-    lower = text.translate(_ALIKE).lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(
-        low if len(low := char.lower()) == 1 else char for char in text.translate(_ALIKE)
-    )
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    for typographic, plain in _ALIKE.items():
+        lower = lower.replace(typographic, plain)
+    return lower
 
 
 def _search(piece: re.Pattern[str], folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -136,7 +144,18 @@ def _parse(text: str) -> Phrase:
     if not all(pieces):
         message = f'the phrase "{text}" needs words before and after each gap'
         raise PhraseError(message if any(pieces) else "a phrase is empty")
-    return Phrase(text, tuple(_compile(piece, text) for piece in pieces))
+    return Phrase(text, tuple(_compile(piece, text) for piece in pieces), _sure_words(pieces))
+
+
+def _sure_words(pieces: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a phrase that have no alternative."""
+    words = {
+        word
+        for piece in pieces
+        for word in _BRACES.sub("{", piece).split()
+        if word.isascii() and word.isalpha()
+    }
+    return tuple(sorted(map(fold, words), key=lambda word: (-len(word), word)))
 
 
 def _compile(piece: str, phrase: str) -> re.Pattern[str]:
@@ -185,6 +204,6 @@ def _pattern(variant: tuple[list[str], ...]) -> str:
 def _written(words: str) -> str:
     if words == " ":
         return r"\s+"
-    parts = [re.escape(_folded(part)).replace(r"\ ", r"\s+") for part in words.split("#")]
+    parts = [re.escape(fold(part)).replace(r"\ ", r"\s+") for part in words.split("#")]
     # A bound on the digits keeps a long row of them from being tried again and again.
     return r"\d{1,12}".join(parts)

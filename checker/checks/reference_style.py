@@ -1,6 +1,5 @@
 """Checks of the words with which a draft refers to itself."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.places import place_of
@@ -10,19 +9,20 @@ from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.pointers import Outcome, Pointer
 from checker.mentions import Citation, Direction, Reference, Whose
+from checker.patterns import lazy
 from checker.source import Span
 
 _FEWEST = 3
 _MAJORITY = 3
 
-_THIS_RESOLUTION = re.compile(r"\b(?:this|the present) resolution\b")
+_THIS_RESOLUTION = lazy(r"\b(?:this|the present) resolution\b")
 # "sanctions measures set forth in": what is said to stand in the resolution.
-_SET_OUT = re.compile(
+_SET_OUT = lazy(
     r"\b(\w{4,30}s)(?: as)? (?:set (?:out|forth)|imposed|contained|established|laid down"
     r"|outlined|described|listed|decided|specified|provided for) (?:in|by|under|pursuant to) $"
 )
 _LONGEST = 80
-_SENTENCE_END = re.compile(r"[.;] ")
+_SENTENCE_END = lazy(r"[.;] ")
 
 
 @check("reference-without-direction")

@@ -1,15 +1,14 @@
 """The register of checks: which function does the work of which rule pages."""
 
-import dataclasses
-import importlib.metadata
-import inspect
+import importlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.silencing import Silencing
@@ -90,7 +89,7 @@ def _register(
     name: str, *, of_silences: bool, need: Need | None = None
 ) -> Callable[[_Function], _Function]:
     def register(function: _Function) -> _Function:
-        if name in _CHECKS:
+        if name in _CHECKS or MODULES.get(name, _module(function)) != _module(function):
             message = f'there are two checks of the name "{name}"'
             raise CheckError(message)
         options = _options_type(name, function)
@@ -100,12 +99,21 @@ def _register(
     return register
 
 
+def _module(function: Callable[..., object]) -> str:
+    return function.__module__.removeprefix(f"{__package__}.")
+
+
 def _options_type(name: str, function: Callable[..., object]) -> type[Any] | None:
-    parameters = list(inspect.signature(function, eval_str=True).parameters.values())
+    parameters = function.__code__.co_varnames[: function.__code__.co_argcount]
     if len(parameters) == _INDEX_ONLY:
         return None
-    annotation = parameters[1].annotation
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
+    annotation = function.__annotations__.get(parameters[1])
+    if isinstance(annotation, str):
+        # Of a plug-in that postpones its annotations; ours need nothing so slow.
+        from inspect import get_annotations  # noqa: PLC0415
+
+        annotation = get_annotations(function, eval_str=True)[parameters[1]]
+    if isinstance(annotation, type) and is_dataclass(annotation):
         return annotation
     message = f'the options of the check "{name}" are not annotated with a dataclass'
     raise CheckError(message)
@@ -113,6 +121,8 @@ def _options_type(name: str, function: Callable[..., object]) -> type[Any] | Non
 
 def registered() -> Mapping[str, Check]:
     """Return the checks by name, those of plug-ins only once they have been loaded."""
+    for name in MODULES:
+        _load_builtin(name)
     return MappingProxyType(_CHECKS)
 
 
@@ -122,9 +132,16 @@ def find_check(name: str) -> Check | None:
     Raises:
         CheckError: a plug-in cannot be loaded.
     """
-    if name not in _CHECKS:
+    if name in MODULES:
+        _load_builtin(name)
+    elif name not in _CHECKS:
         load_plugins()
     return _CHECKS.get(name)
+
+
+def _load_builtin(name: str) -> None:
+    if name not in _CHECKS:
+        importlib.import_module(f"checker.checks.{MODULES[name]}")
 
 
 @cache
@@ -134,7 +151,10 @@ def load_plugins() -> None:
     Raises:
         CheckError: a plug-in cannot be loaded.
     """
-    for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
+    # Looking for entry points takes as long as importing all of the checks.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    for entry in entry_points(group=ENTRY_POINTS):
         try:
             entry.load()
         except Exception as error:  # other people's code may raise anything

@@ -1,9 +1,10 @@
 """Looking for phrases in the paragraphs of a draft; what the general checks share."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from checker.checks.phrases import Phrase
+from checker.checks.phrases import Phrase, fold
 from checker.draft import Kind, Node
 from checker.index import Index
 
@@ -47,21 +48,63 @@ def paragraphs_of(index: Index, part: str) -> tuple[Node, ...]:
     return tuple(node for node in index.parts[0].nodes if node.kind in _PARAGRAPHS)
 
 
-def holds(index: Index, node: Node, phrases: Sequence[Phrase], *, opening: bool) -> bool:
-    """Whether a phrase stands in a paragraph or anything under it."""
-    return any(True for phrase in phrases for _ in places_in(index, node, phrase, opening=opening))
+def holding(
+    index: Index, nodes: Sequence[Node], phrases: Sequence[Phrase], *, opening: bool
+) -> Iterator[Node]:
+    """Yield the paragraphs that have a phrase, in themselves or in anything under them; in order.
 
-
-def places_in(index: Index, node: Node, phrase: Phrase, *, opening: bool) -> Iterator[Stretch]:
-    """Yield where a phrase stands in a paragraph with all its items."""
-    end = max(below.end for below in node.walk())
+    Whoever asks only whether there is one need not wait for the others.
+    """
     if not opening:
-        yield from phrase.find_all(index.text, node.start, end)
+        phrases = [phrase for phrase in phrases if index.words.issuperset(phrase.words)]
+    for node in nodes if phrases else ():
+        if any(places_in(index, node, phrases, opening=opening)):
+            yield node
+
+
+def places_in(
+    index: Index, node: Node, phrases: Sequence[Phrase], *, opening: bool
+) -> Iterator[Stretch]:
+    """Yield where phrases stand in a paragraph with all its items."""
+    low, high = index.stretch(node)
+    if not opening:
+        for phrase in phrases:
+            yield from phrase.find_all(index.text, low, high)
         return
-    start = first_word(index, node)
-    place = None if start is None else phrase.opens(index.text, start, end)
-    if place is not None:
-        yield place
+    if (start := first_word(index, node)) is None:
+        return
+    for phrase in phrases:
+        if (place := phrase.opens(index.text, start, high)) is not None:
+            yield place
+
+
+def find_in_nodes(
+    index: Index, nodes: Sequence[Node], phrases: Sequence[Phrase]
+) -> Iterator[tuple[Node, Stretch, Phrase]]:
+    """Yield where phrases stand in the own texts of nodes, which are given in reading order."""
+    stretches = [(node.start, node.end) for node in nodes]
+    for phrase in phrases:
+        for candidate in _candidates(index, phrase, stretches):
+            node = nodes[candidate]
+            for place in phrase.find_all(index.text, node.start, node.end):
+                yield node, place, phrase
+
+
+def _candidates(index: Index, phrase: Phrase, stretches: Sequence[Stretch]) -> Iterator[int]:
+    """Yield the numbers of the stretches of the text in which a phrase may stand, in order."""
+    if not phrase.words:
+        yield from range(len(stretches))
+        return
+    if not stretches or not index.words.issuperset(phrase.words):
+        return
+    text, word = fold(index.text), phrase.words[0]
+    starts = [start for start, _ in stretches]
+    number = 0
+    while number < len(starts) and (found := text.find(word, starts[number])) >= 0:
+        number = bisect_right(starts, found) - 1
+        if found < stretches[number][1]:
+            yield number
+        number += 1
 
 
 def first_word(index: Index, node: Node) -> int | None:

@@ -13,28 +13,31 @@ from checker.checks.searching import STRICT, parse_phrases, refuse_empty
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.patterns import lazy
 
 _OPENING_WORDS = 3
 
-_EXTENDING = re.compile(
+_EXTENDING = lazy(
     r"\b(?:(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^;:]{0,120}?\b(?:to|the) "
     r"(?:\w+ly |further )?"
     r"|[Dd]ecides[^;:]{0,120}? shall be (?:\w+ )?|^)"
     r"(?P<verb>extend|renew|prolong|[Ee]xtends|[Rr]enews|[Pp]rolongs|extension of|renewal of)\b"
     r"(?! its (?!(?:\w+ )?(?:mandate|authori[sz]ation|deployment)))"
 )
-_HELD = re.compile(
+# In every verb that extends is one of these.
+_EXTENDING_SIGNS = ("xten", "enew", "rolong")
+_HELD = lazy(
     r"\b(?:mandates?|authori[sz]ations?|deployment)\b|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
     r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
 )
-_END = re.compile(
+_END = lazy(
     r"\b(?:until|through|end(?:s|ing)?|expir\w+|up to|to \d{1,2} [A-Z]\w+"
     r"|for as long as|indefinite\w*"
     r"|for (?:a|an|another|the|one)\b[^,;]{0,40}?\b(?:periods?|months?|years?|days|weeks)"
     r"|for (?:\w+ ){1,3}(?:months|years|days)|of (?:\w+ )?(?:months|years))\b"
 )
-_END_BELOW = re.compile(r"\b(?:until \d|for (?:a|an) (?:\w+ )?period|ending (?:on )?\d)")
-_NEXT_ACT = re.compile(
+_END_BELOW = lazy(r"\b(?:until \d|for (?:a|an) (?:\w+ )?period|ending (?:on )?\d)")
+_NEXT_ACT = lazy(
     r"[;:]|, (?:and )?(?:also |further |in this regard,? )?"
     r"(?:authori[sz]es|calls|decides|encourages|expresses|invites|notes"
     r"|requests|stresses|takes note|underlines|urges|welcomes)\b"
@@ -42,12 +45,12 @@ _NEXT_ACT = re.compile(
 _LONGEST_OBJECT = 200
 _LONGEST_CLAUSE = 600
 
-_AUTHORIZING = re.compile(
+_AUTHORIZING = lazy(
     r"\b(?:authori[sz]es|decides [^;]{0,80}?to authori[sz]e"
     r"|decides [^;]{0,160}?\b(?:is|are|be) authori[sz]ed)\b",
     re.IGNORECASE,
 )
-_ANOTHER_VERB = re.compile(
+_ANOTHER_VERB = lazy(
     r"\b(?:calls (?:up)?on|demands|encourages|expresses|invites|recalls|requests|stresses"
     r"|underlines|underscores|urges|welcomes)\b"
 )
@@ -110,6 +113,8 @@ def mandate_end(index: Index) -> Iterator[Evidence]:
 
 def _extensions(node: Node) -> Iterator[tuple[int, int]]:
     """Yield where the text of a node extends a mandate and names no end, from verb to object."""
+    if not any(sign in node.text for sign in _EXTENDING_SIGNS):
+        return
     for act in _EXTENDING.finditer(node.text):
         after = act.end("verb")
         limit = min(len(node.text), after + _LONGEST_CLAUSE)

@@ -1,27 +1,30 @@
 """The check ``unused-term``: quoted terms that a draft introduces and never uses."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from checker.checks.acronym_places import Stretches, taken_out
+from checker.checks.phrases import fold
 from checker.checks.registry import check
 from checker.evidence import Evidence, Fix, Related
 from checker.index import Index
 from checker.mentions import Introduction
+from checker.patterns import lazy
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_POSSESSIVE = re.compile(r"['’]s$")
-_PLURAL = re.compile(r"(?<=[^\Ws])s$")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = lazy(r"['’]s$")
+_PLURAL = lazy(r"(?<=[^\Ws])s$")
 # 'set out in section A ("Individuals and entities")' gives a title and no term.
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"\b(?:[Aa]nnex|[Aa]rticle|[Cc]hapter|[Ii]tem|[Pp]aragraph|[Pp]art|[Ss]ection|[Tt]itle)"
     r"s? (?:[A-Z]|[IVX]+|\d+)(?: \([a-z]+\))? $"
 )
-_OPENING = re.compile(r" ?\([^()“\"]*[“\"](?:[Tt]he )?$")
-_CLOSING = re.compile(r"[”\"]\)")
+_OPENING = lazy(r" ?\([^()“\"]*[“\"](?:[Tt]he )?$")
+_CLOSING = lazy(r"[”\"]\)")
 _REACH = 100
+_FEW = 10
 _LONGEST_LONG_FORM = 260
 
 Form: TypeAlias = tuple[str, ...]
@@ -56,16 +59,41 @@ def _used(index: Index, introduced: dict[Form, list[Introduction]]) -> set[Form]
         form: Stretches([(_beginning(index, one), one.end) for one in places])
         for form, places in introduced.items()
     }
-    lengths = sorted({len(form) for form in introduced})
-    words = list(_WORD.finditer(index.text))
-    folded = [_folded(word.group()) for word in words]
+    few = len(introduced) <= _FEW
+    places = _places_of_few(index.text, introduced) if few else _places(index.text, introduced)
     used: set[Form] = set()
+    for form, start in places:
+        if form not in used and not homes[form].cover(start):
+            used.add(form)
+    return used
+
+
+def _places_of_few(text: str, forms: Iterable[Form]) -> Iterator[tuple[Form, int]]:
+    """Yield where terms stand, by looking through the text for the first word of each."""
+    lower = fold(text)
+    for form in filter(None, forms):
+        # The plural of a word begins like the singular, up to a "y" that becomes "ies".
+        beginning = form[0].removesuffix("y") or form[0]
+        passed = 0
+        while (found := lower.find(beginning, passed)) >= 0:
+            low = max(lower.rfind(" ", passed, found) + 1, passed)
+            words = (word for word in _WORD.finditer(text, low) if word.start() >= found)
+            row = list(islice(words, len(form)))
+            if tuple(_folded(word.group()) for word in row) == form:
+                yield form, row[0].start()
+            passed = row[0].end() if row else len(text)
+
+
+def _places(text: str, forms: Collection[Form]) -> Iterator[tuple[Form, int]]:
+    """Yield where terms stand, however many they are, by looking at every word of the text."""
+    lengths = sorted({len(form) for form in forms})
+    words = list(_WORD.finditer(text))
+    folded = [_folded(word.group()) for word in words]
     for place, word in enumerate(words):
         for length in lengths:
             form = tuple(folded[place : place + length])
-            if form in homes and not homes[form].cover(word.start()):
-                used.add(form)
-    return used
+            if form in forms:
+                yield form, word.start()
 
 
 def _beginning(index: Index, introduction: Introduction) -> int:

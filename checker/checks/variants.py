@@ -42,20 +42,29 @@ class SpellingVariant:
 @check("spelling-variant")
 def spelling_variant(index: Index, options: SpellingVariant) -> Iterator[Evidence]:
     """Say which words stand in the draft in two spellings."""
-    vocabulary = index.vocabulary
     unless = frozenset(options.unless)
-    for form in vocabulary.forms:
-        for other in sorted(set(_respelled(form, options.patterns))):
-            if vocabulary.count(other) and not unless & {form, other}:
-                yield from _two_spellings(index, form, other)
+    for form, other in sorted(_respelled(index.vocabulary, options.patterns)):
+        if unless.isdisjoint((form, other)):
+            yield from _two_spellings(index, form, other)
 
 
-def _respelled(form: str, patterns: Mapping[str, str]) -> Iterator[str]:
-    for letters, others in patterns.items() if len(form) < _LONGEST_WORD else ():
-        place = form.find(letters, _FEWEST_BEFORE)
+def _respelled(vocabulary: Vocabulary, patterns: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Return the forms of which another one differs by letters of a pattern, with that one."""
+    found: set[tuple[str, str]] = set()
+    sheet = vocabulary.sheet
+    for letters, others in patterns.items():
+        place = sheet.find(letters)
         while place >= 0:
-            yield form[:place] + others + form[place + len(letters) :]
-            place = form.find(letters, place + 1)
+            begin, end = sheet.rfind("\n", 0, place) + 1, sheet.find("\n", place)
+            if end - begin >= _LONGEST_WORD:
+                place = sheet.find(letters, end)
+                continue
+            if place - begin >= _FEWEST_BEFORE:
+                other = sheet[begin:place] + others + sheet[place + len(letters) : end]
+                if other in vocabulary.forms:
+                    found.add((sheet[begin:end], other))
+            place = sheet.find(letters, place + 1)
+    return found
 
 
 def _two_spellings(index: Index, form: str, other: str) -> Iterator[Evidence]:
@@ -65,7 +74,7 @@ def _two_spellings(index: Index, form: str, other: str) -> Iterator[Evidence]:
         for word in index.vocabulary.uses(spelling):
             if not (word.quoted or word.foreign):
                 name = name_around(index.vocabulary, word, word)
-                names[name].setdefault(spelling, []).append((word.start, word.end))
+                names[name].setdefault(spelling, []).append(index.vocabulary.stretch(word, word))
     for spellings in names.values():
         if len(spellings) > 1:
             yield two_ways(index, spellings.values(), key=lambda _: "")

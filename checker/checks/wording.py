@@ -10,6 +10,7 @@ from checker.checks.searching import (
     STRICT,
     Part,
     Stretch,
+    find_in_nodes,
     paragraphs_of,
     parse_phrases,
     refuse_empty,
@@ -131,13 +132,9 @@ def _occurrences(index: Index, phrases: Sequence[str], part: Part) -> list[tuple
     """Return where phrases stand, in order and without overlaps, the longer of two first."""
     tops = index.draft.body if part == "any" else paragraphs_of(index, part)
     nodes = [node for top in tops for node in top.walk() if node.kind not in _UNSEARCHED]
+    places = find_in_nodes(index, nodes, parse_phrases(phrases))
     found = sorted(
-        (
-            (place, phrase)
-            for phrase in parse_phrases(phrases)
-            for node in nodes
-            for place in phrase.find_all(index.text, node.start, node.end)
-        ),
+        ((place, phrase) for _, place, phrase in places),
         key=lambda one: (one[0][0], -one[0][1]),
     )
     apart: list[tuple[Stretch, Phrase]] = []

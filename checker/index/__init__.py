@@ -1,5 +1,5 @@
 """The index: the one shared analysis of a draft, on which every check rests."""
 
-from checker.index.index import Index, build_index
+from checker.index.index import SHARED, Index, build_index
 
-__all__ = ["Index", "build_index"]
+__all__ = ["SHARED", "Index", "build_index"]

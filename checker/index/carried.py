@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.index.index import Index
-from checker.index.words import Word, words_of
+from checker.index.words import Word, last_words, words_of
 from checker.mentions import Reference
 
 _BEFORE = 14
@@ -64,7 +64,7 @@ def carried_words(index: Index) -> list[Carried]:
                 continue
         if place + 1 < len(references):
             end = max(min(end, references[place + 1].start), reference.end)
-        words = words_of(index.text, start, reference.start)[-_BEFORE:]
+        words = last_words(index.text, start, reference.start, _BEFORE)
         behind = words_of(index.text, reference.end, end)[:_AFTER]
         nearest = words[-_NAMING:][::-1]
         naming = tuple(word.stem for word in nearest)

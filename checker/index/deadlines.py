@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from checker.draft import Node
 from checker.mentions import Date, Symbol
+from checker.patterns import lazy
 
 DEADLINES = frozenset({"until", "by", "before", "no later than"})
 """The governing words after which a date is the last day of something."""
@@ -21,7 +22,7 @@ DEADLINES = frozenset({"until", "by", "before", "no later than"})
 ENDS = frozenset({"until", "through", "to", "ending on"})
 """The governing words after which a date ends a period."""
 
-_GOVERNED = re.compile(
+_GOVERNED = lazy(
     r"\b(?:(?P<until>until|till)|(?P<later>(?:no|not) later than|(?<!\bor )on or before)"
     r"|(?P<ending>(?:end(?:ing|s)?|expir(?:ing|es?|y)|terminat(?:ing|es?)|conclud(?:ing|es?))"
     r"(?: on)?)|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between"
@@ -29,31 +30,30 @@ _GOVERNED = re.compile(
     r"(?:,? (?:the|midnight|midnight on|no later than|at the latest|at latest|latest|and including"
     r"|the end of|end of|early|mid|late))* $"
 )
-_PERIOD = re.compile(r"\bfor an? (?:\w+ ){0,2}period $")
+_PERIOD = lazy(r"\bfor an? (?:\w+ ){0,2}period $")
 _LONGEST_GOVERNED = 60
-_AT_THE_LATEST = re.compile(r",? at the latest\b")
-_ATTRIBUTIVE = re.compile(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
+_AT_THE_LATEST = lazy(r",? at the latest\b")
+_ATTRIBUTIVE = lazy(r" (?:[A-Z][a-z]|[a-z]+ (?:report|letter|agreement|elections?)\b)")
 _OPENS_SYMBOL = " ("
 
-_SETTING = (
-    r"agrees|appeals|approves|asks|authori[sz]es|calls|decides|declares|demands|directs"
-    r"|emphasi[sz]es|encourages|extends|instructs|intends|invites|maintains|prolongs|renews"
-    r"|requests|requires|stresses|underlines|underscores|urges|undertakes"
-)
-_REPORTING = (
-    r"acknowledges|affirms|commends|condemns|confirms|congratulates|considers|deplores|determines"
-    r"|endorses|expresses|notes|reaffirms|recalls|recogni[sz]es|regrets|reiterates|reminds"
-    r"|supports|takes|welcomes"
-)
-_VERB = re.compile(
-    r"(?<!\bits )(?<!\bthe )(?<!their )(?<!these )(?<!such )(?<!those )(?<!previous )"
-    rf"\b(?:(?P<setting>{_SETTING})|{_REPORTING})\b",
-    re.IGNORECASE,
-)
-_INTENTION = re.compile(
-    r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|intent|readiness)"
-)
-_SET_BEFORE = re.compile(
+_SETTING_VERBS = """
+agrees appeals approves asks authorises authorizes calls decides declares demands directs
+emphasises emphasizes encourages extends instructs intends invites maintains prolongs renews
+requests requires stresses underlines underscores urges undertakes
+"""
+_REPORTING_VERBS = """
+acknowledges affirms commends condemns confirms congratulates considers deplores determines
+endorses expresses notes reaffirms recalls recognises recognizes regrets reiterates reminds
+supports takes welcomes
+"""
+_SETTING = frozenset(_SETTING_VERBS.split())
+_VERBS = _SETTING.union(_REPORTING_VERBS.split())
+_MAYBE_VERB = lazy(r"\b[A-Za-z]+s\b")
+# "Its requests" and "the calls" are nouns.
+_BEFORE_NOUN = lazy(r"(?:\b(?:its|the)|their|these|such|those|previous) $", re.IGNORECASE)
+_LONGEST_BEFORE_NOUN = len("previous ") + 1
+_INTENTION = lazy(r"[Ee]xpresses (?:(?:also|further|again) )?its (?:intention|intent|readiness)")
+_SET_BEFORE = lazy(
     r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
     r" (?:had |was |were |it |has )?"
     r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
@@ -61,11 +61,11 @@ _SET_BEFORE = re.compile(
     r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
     r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]*$"
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"(?:(?<!\bbe )\b(?:[a-z]+ed|held|made|taken)|\bin (?:force|place))(?: there| on or)? $"
 )
 _OF_A_TEXT = frozenset({"of", "dated"})
-_LISTED = re.compile(r"\)(?:,| and|, and) $")
+_LISTED = lazy(r"\)(?:,| and|, and) $")
 _LONGEST_JOIN = len("), and ")
 _DECEMBER = 12
 _NEAR = 300
@@ -220,7 +220,7 @@ class Clauses:
     def __init__(self, text: str) -> None:
         """Keep the text as read."""
         self._text = text
-        self._verbs: dict[tuple[int, int], tuple[list[int], list[re.Match[str]]]] = {}
+        self._verbs: dict[tuple[int, int], tuple[list[int], list[str]]] = {}
 
     def at(self, offset: int, path: tuple[Node, ...]) -> Clause:
         """Return the clause of an offset that stands in the last node of a path from the top."""
@@ -229,18 +229,23 @@ class Clauses:
         place = bisect_right(starts, offset)
         end = starts[place] if place < len(starts) else node.end
         if place:
-            verb = verbs[place - 1]
-            intended = _INTENTION.match(self._text, verb.start()) is not None
-            sets = intended or verb["setting"] is not None
-            return Clause(verb.group().lower(), verb.start(), end, None, sets)
+            start, verb = starts[place - 1], verbs[place - 1]
+            sets = verb in _SETTING or _INTENTION.match(self._text, start) is not None
+            return Clause(verb, start, end, None, sets)
         if len(path) == 1:
             return Clause("", node.start, end, None, sets=False)
         lead = self.at(path[-2].end, path[:-1])
         return Clause(lead.verb, node.start, end, lead, lead.sets)
 
-    def _verbs_of(self, node: Node) -> tuple[list[int], list[re.Match[str]]]:
+    def _verbs_of(self, node: Node) -> tuple[list[int], list[str]]:
         place = node.start, node.end
         if place not in self._verbs:
-            verbs = list(_VERB.finditer(self._text, *place))
-            self._verbs[place] = [verb.start() for verb in verbs], verbs
+            words = _MAYBE_VERB.finditer(self._text, *place)
+            found = [(word.start(), word.group().lower()) for word in words]
+            verbs = [(at, word) for at, word in found if word in _VERBS and not self._is_noun(at)]
+            self._verbs[place] = [start for start, _ in verbs], [verb for _, verb in verbs]
         return self._verbs[place]
+
+    def _is_noun(self, start: int) -> bool:
+        before = self._text[max(0, start - _LONGEST_BEFORE_NOUN) : start]
+        return _BEFORE_NOUN.search(before) is not None

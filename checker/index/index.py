@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.draft import NOT_READ, Draft, Kind, Node
+from checker.index.characters import unusual_characters
 from checker.index.deadlines import GovernedDate, govern
 from checker.index.looked import Looked
 from checker.index.mandates import MandateEnd, Names, mandate_ends
@@ -16,9 +17,18 @@ from checker.index.shortforms import ShortForm, short_forms
 from checker.index.silences import SilenceComment, find_silences
 from checker.index.stage import stage_of
 from checker.index.unnumbered import Unnumbered, without_numbers
-from checker.index.vocabulary import Vocabulary, vocabulary_of
+from checker.index.vocabulary import READ, Vocabulary
 from checker.mentions import Mention
+from checker.patterns import lazy
 from checker.source import Span
+
+SHARED = (
+    *("parts", "vocabulary", "words", "unusual_characters"),
+    *("pointers", "short_forms", "governed_dates", "mandate_ends"),
+)
+"""The analyses of a draft that several checks share, by the names of their attributes."""
+
+_LETTERS = lazy(r"[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,14 @@ class Index:
             return self._annexes[top.address]
         return self.parts[0]
 
+    def stretch(self, node: Node) -> tuple[int, int]:
+        """Return the stretch of the text as read of a node with everything under it."""
+        found = self._stretches.get(id(node))
+        if found is None:
+            end = max([below.end for below in node.walk()])
+            found = self._stretches[id(node)] = node.start, end
+        return found
+
     def opening(self, node: Node, words: int = 1) -> Span:
         """Return the span of the first words of a node, or of its label where it has no words."""
         end = node.start
@@ -98,6 +116,10 @@ class Index:
     @cached_property
     def _read_starts(self) -> list[int]:
         return [node.start for node in self._read]
+
+    @cached_property
+    def _stretches(self) -> dict[int, tuple[int, int]]:
+        return {}
 
     @cached_property
     def _annexes(self) -> dict[str, Part]:
@@ -192,9 +214,26 @@ class Index:
     # words
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every run of ASCII letters in the draft, in lower case."""
+        texts = [self.vocabulary.sheet]
+        for node in self.draft.body:
+            if node.kind is Kind.ANNEX:
+                texts += [below.text for below in node.walk()]
+            elif node.kind not in READ:
+                texts.append(node.text)
+        # A possessive ending is no part of a word.
+        return frozenset(["s", *_LETTERS.findall("\n".join(texts).lower())])
+
+    @cached_property
+    def unusual_characters(self) -> str:
+        """The characters of the source that plain English does without, each once, sorted."""
+        return unusual_characters(self.draft.source.text)
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the main text, annexes and header left out."""
-        return vocabulary_of(self.text, self.parts[0].nodes)
+        return Vocabulary(node for top in self.parts[0].nodes for node in top.walk())
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

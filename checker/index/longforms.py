@@ -5,22 +5,25 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from checker.patterns import lazy
+
 Stretch = tuple[int, int]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "with", "against", "de", "du", "des", "la", "et"}
 )
 _CAPITALIZED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][^\W_]*(?:['’][^\W_]+)?"
-_RUN = re.compile(
+_RUN = lazy(
     rf"(?<![^\W_]){_CAPITALIZED}(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
 )
+_INITIAL = lazy(r"(?:^|[ /-])([A-Z\u00c0-\u00d6\u00d8-\u00de])")
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
-_NAME_GOES_ON = re.compile(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
-_ARTICLES = re.compile(r"\b(?:the|a|an) ")
-_FOLDED = re.compile(r"(?<=i)s(?=[aei])|(?<=yz)e|(?<=t)re\b|(?<=gram)me\b|(?<=[a-z]{2})s\b")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_APART = re.compile(r"[^\w]+")
+_NAME_GOES_ON = lazy(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
+_ARTICLES = lazy(r"\b(?:the|a|an) ")
+_FOLDED = lazy(r"(?<=i)s(?=[aei])|(?<=yz)e|(?<=t)re\b|(?<=gram)me\b|(?<=[a-z]{2})s\b")
+_CAPITALS = lazy(r"\b[A-Z]{2,}\b")
+_APART = lazy(r"[^\w]+")
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 10
 
@@ -46,7 +49,7 @@ def find_long_forms(
             wanted[initials].append((acronym, beginnings))
     lengths = sorted({len(initials) for initials in wanted})
     found: dict[str, list[Stretch]] = defaultdict(list)
-    for run in _runs(text, stretches) if wanted else ():
+    for run in _runs(text, stretches, wanted) if wanted else ():
         initials = "".join(word.group()[0] for word in run)
         for first in range(len(run)):
             for length in lengths:
@@ -75,10 +78,15 @@ def _beginnings(acronym: str) -> Iterator[list[str]]:
                 yield [acronym[a:b] for a, b in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
-def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[re.Match[str]]]:
-    """Yield runs of capitalized words, the small words between them left out."""
+def _runs(
+    text: str, stretches: Sequence[Stretch], wanted: Collection[str]
+) -> Iterator[list[re.Match[str]]]:
+    """Yield runs of capitalized words that have wanted initials, without the small words."""
     for start, end in stretches:
         for run in _RUN.finditer(text, start, end):
+            initials = "".join(_INITIAL.findall(run.group()))
+            if not any(letters in initials for letters in wanted):
+                continue
             words = _WORD.finditer(text, *run.span())
             yield [word for word in words if word.group() not in _SMALL_WORDS]
 

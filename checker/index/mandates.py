@@ -12,48 +12,49 @@ from typing import Protocol
 
 from checker.index.deadlines import ENDS, Clause, GovernedDate
 from checker.mentions import AcronymUse, Introduction
+from checker.patterns import lazy
 
 MEASURES = "measures"
 """What is held by no mission or panel: measures, provisions, tasks."""
 
-_EXTENDING = re.compile(
+_EXTENDING = lazy(
     r"\bto (?:\w+ly |further )?(?:extend|renew|prolong|maintain)\b"
     r"|\b(?:[Ee]xtends|[Rr]enews|[Pp]rolongs)\b|\bthe (?:extension|renewal) of\b"
 )
-_EXTENDED = re.compile(
+_EXTENDED = lazy(
     r"\bshall (?:\w+ly )?(?:be (?:further )?(?:extended|renewed|prolonged|deployed)|continue"
     r"|remain in force|expire|end|terminate)\b"
 )
-_ESTABLISHING = re.compile(r"\bto (?:re-?)?establish\b")
-_CEASING = re.compile(
+_ESTABLISHING = lazy(r"\bto (?:re-?)?establish\b")
+_CEASING = lazy(
     r"\b(?:until|before|prior to|by|in advance of) (?:the )?(?:end|expiry|expiration|completion)"
     r" (?:date )?of\b"
 )
-_APPOSITION = re.compile(r", the (?:end|expiry|expiration) (?:date )?of (?=[^,;]{0,80}\bmandate\b)")
-_ANOTHER_ACT = re.compile(r"(?:,|\band\b)(?: also| further)? to [a-z]+ (?!by\b)")
-_OWN_TERM = re.compile(r"\b(?:current|existing|present|initial|previous|last)\b")
+_APPOSITION = lazy(r", the (?:end|expiry|expiration) (?:date )?of (?=[^,;]{0,80}\bmandate\b)")
+_ANOTHER_ACT = lazy(r"(?:,|\band\b)(?: also| further)? to [a-z]+ (?!by\b)")
+_OWN_TERM = lazy(r"\b(?:current|existing|present|initial|previous|last)\b")
 
 _HELD = r"(?P<held>mandates?|deployment|authori[sz]ation)"
-_OF = re.compile(rf"\b{_HELD}(?: and capacity| period)? (?:of|granted to|given to) (?:the )?")
-_POSSESSED = re.compile(
+_OF = lazy(rf"\b{_HELD}(?: and capacity| period)? (?:of|granted to|given to) (?:the )?")
+_POSSESSED = lazy(
     rf"(?P<owner>[\w-]+(?: [A-Z][\w-]+){{0,3}})['’]s? (?:(?:current|present|existing) )?{_HELD}"
     r"(?! (?:modification|review|tasks?)\b)"
 )
-_ITS = re.compile(rf"\bits (?:(?:current|present|existing) )?{_HELD}(?! (?:modification|review)\b)")
-_BODY = re.compile(
+_ITS = lazy(rf"\bits (?:(?:current|present|existing) )?{_HELD}(?! (?:modification|review)\b)")
+_BODY = lazy(
     r"(?:[Pp]anel|[Gg]roup|[Tt]eam|[Cc]ommittee) of [Ee]xperts"
     r"|(?:[A-Z]|[0-9]{4} [A-Z])[\w-]*(?:(?: (?:of|for|in|to|on|and|the|support)){0,3} [A-Z][\w-]*)*"
 )
-_MEASURES = re.compile(
+_MEASURES = lazy(
     r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]+ ){0,8}?(?<!necessary )"
     r"(?:measures|provisions|prohibitions?|exemptions?|tasks)\b"
     r"[^,;]{0,200}?\bresolutions? \d+(?: \(\d{4}\))?"
 )
 _GENERIC = frozenset({"united nations", "security council", "secretary-general", "african union"})
-_ARTICLE = re.compile(r"[ ,]*(?:the )?")
-_SOMETHING_OF = re.compile(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
-_FURTHER_ON = re.compile(r"[;:]|\bto [a-z]|\band\b")
-_BREAK = re.compile(r"[;:]")
+_ARTICLE = lazy(r"[ ,]*(?:the )?")
+_SOMETHING_OF = lazy(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
+_FURTHER_ON = lazy(r"[;:]|\bto [a-z]|\band\b")
+_BREAK = lazy(r"[;:]")
 _LONGEST_NAME = 160
 _NEAR = 900
 
@@ -256,12 +257,12 @@ def _held(text: str, found: re.Match[str], end: int, names: Names) -> Thing | No
     held = found["held"].lower().replace("authoris", "authoriz")
     if held.endswith("s"):
         return None
-    if found.re is _OF:
-        name = _named(text, found.end(), end, names)
-    elif found.re is _ITS:
+    if "owner" in found.re.groupindex:
+        name = _named(text, found.start(), found.end("owner"), names)
+    elif found.group().startswith("its "):
         name = names.only_before(max(0, found.start() - _NEAR), found.start())
     else:
-        name = _named(text, found.start(), found.end("owner"), names)
+        name = _named(text, found.end(), end, names)
     return Thing(held, name) if name else None
 
 

@@ -1,6 +1,5 @@
 """Parts: the main text and the annexes, each with its own numbering."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,9 +9,10 @@ from itertools import pairwise
 from checker.draft import Draft, Kind, Node
 from checker.mentions import Label
 from checker.parsing.labels import letter_value, paragraph_number, roman_value
+from checker.patterns import lazy
 
 # Not "paragraph (c)", which is a reference.
-_INLINE = re.compile(r"(?<!paragraph )\(([a-z]{1,6}|\d{1,2})\)")
+_INLINE = lazy(r"(?<!paragraph )\(([a-z]{1,6}|\d{1,2})\)")
 _BETWEEN = frozenset({Kind.ORGAN, Kind.HEADING, Kind.PREAMBULAR, Kind.HEADER})
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.draft import Draft, Kind, Node
+from checker.patterns import lazy
 
 _ORGANS = {
     "general assembly": "general-assembly",
@@ -18,12 +19,12 @@ _SYMBOL_ORGANS = (
     ("E/", "economic-and-social-council"),
     ("S/", "security-council"),
 )
-_STATEMENT = re.compile(
+_STATEMENT = lazy(
     r"Statement by the President of the Security Council|STATEMENT BY THE PRESIDENT"
     r"|President of the Security Council made the following statement|^[“\"]The Security Council "
 )
 # Only the Council numbers its resolutions without a session: "its resolution 2423 (2018)".
-_OWN_RESOLUTION = re.compile(r"\bits (?:\w+ ){0,3}resolutions? \d{1,4} \(\d{4}\)")
+_OWN_RESOLUTION = lazy(r"\bits (?:\w+ ){0,3}resolutions? \d{1,4} \(\d{4}\)")
 
 _MISSION = (
     r"\bUN(?!ICEF|HCR|ESCO|DP\b|ODC|FPA|EP\b|IDO|AIDS|CTAD|ITAR|MAS\b|DSS|RWA|OPS\b|SC|GA\b)"
@@ -42,49 +43,48 @@ _MEASURES = (
     r"|\bexemptions?\b|\bde-?list|\bprohibitions?\b"
     r"|\bmeasures (?:\w+ ){0,5}(?:imposed|in paragraph)"
 )
-_THING = re.compile(
+_THING = lazy(
     rf"(?P<mission>{_MISSION})|(?P<panel>{_PANEL}|{_MEASURES}|\bmeasures\b)"
     r"|(?P<other>\b(?:Committee|Tribunal|Mechanism|Court)\b)"
 )
 
-_EXTENDING = re.compile(
+_EXTENDING = lazy(
     r"\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^.;]{0,200}?"
     r"\b(?:extend|renew|prolong|extension of|renewal of|maintain the deployment of"
     r"|maintain(?= [A-Z]))\b"
     r"|^(?:Extends|Renews|Prolongs)\b"
 )
-_EXTENDED = re.compile(
+_EXTENDED = lazy(
     r"\bDecides\b[^.;]{0,300}?\b(?:shall|is|are|be) (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b"
 )
-_ESTABLISHING = re.compile(
+_ESTABLISHING = lazy(
     r"(?:\b(?:[Dd]ecides|[Aa]uthori[sz]es|[Ee]ndorses)|^Requests)\b[^.;]{0,160}?"
     r"\b(?:establish|deploy|establishment|deployment|expansion of)\b"
 )
-_MANDATED = re.compile(
+_MANDATED = lazy(
     rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]*, )?(?:the mandate of )?"
     rf"(?:{_MISSION})[^.;]{{0,80}}?\bshall"
 )
-_SANCTIONS = re.compile(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
-_STRONG = re.compile(_MEASURES)
-_IMPOSING = re.compile(
+_SANCTIONS = lazy(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")
+_STRONG = lazy(_MEASURES)
+_IMPOSING = lazy(
     r"\bDecides (?:\w+ )?that (?:\w+ )?(?:Member )?States shall\b[^;]{0,200}?"
     r"\b(?:freeze|measures|prevent the (?:direct|entry|supply))"
 )
-_COMMITTEE = re.compile(r"\b[Dd]ecides to establish\b[^.;]{0,160}?\ba Committee\b")
-_ACCESS = re.compile(
+_COMMITTEE = lazy(r"\b[Dd]ecides to establish\b[^.;]{0,160}?\ba Committee\b")
+_ACCESS = lazy(
     r"humanitarian (?:access|agencies|convoys|pauses|assistance (?:across|through))"
     r"|border[- ]crossing|\bcross-border\b|crossings? of Bab"
 )
-_APPOINTMENT = re.compile(
+_APPOINTMENT = lazy(
     r"\b(?:appoint|re-?appoint|elect)(?:s|ed|ment)?\b|\belection of\b|\bjudges?\b|\bProsecutor\b"
     r"|\bterms? of office\b"
 )
-_APPOINTING = re.compile(
+_APPOINTING = lazy(
     r"(?:Decides|Recommends)\b[^.;]{0,80}?"
     r"\b(?:re-?)?(?:appoint(?:ed)?|elect|judges?|terms? of office)\b"
 )
-_SMALL = re.compile(r"\b[a-z]{4,}")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{3,}")
+_NAME = lazy(r"[A-Z](?<=[a-z,] [A-Z])[a-zà-ÿ]{3,}")
 _STEM = 5
 # What the names of organs, offices and texts begin with, besides those of months.
 _COMMON = frozenset(
@@ -138,6 +138,14 @@ _COMMON = frozenset(
         "unite",
     }
 )
+# In whatever a pattern finds stands one of its signs; looking for them first is much the quickest.
+_ACTS = ("xten", "enew", "rolong", "maintain")
+_SETS_UP = ("stablish", "deploy", "expansion of")
+_RESTRICTS = ("anctions", "embargo", "freez", " ban", "xemption", "list", "rohibition", "easures")
+_MONITORS = ("anel of", "roup of", "eam of", "Monitoring ", "Ombudsperson")
+_SANCTIONS_SIGNS = (*_RESTRICTS, *_MONITORS, "Committee")
+_ACCESS_SIGNS = ("umanitarian", "border", "rossing")
+_APPOINTMENT_SIGNS = ("ppoint", "lect", "udge", "Prosecutor", "of office")
 _ABOUT = 0.25
 _SOME, _MUCH, _MOST, _NEARLY_ALL = 0.1, 0.3, 0.5, 0.6
 _FEW = 4
@@ -177,7 +185,7 @@ def _organ(draft: Draft) -> tuple[str, str]:
             if symbol.value.startswith(prefix):
                 return name, f"the symbol is {symbol.value}"
     for node in draft.body:
-        if found := _OWN_RESOLUTION.search(node.text):
+        if "its " in node.text and (found := _OWN_RESOLUTION.search(node.text)):
             return "security-council", f'the text says "{found.group()}"'
     return "", ""
 
@@ -185,9 +193,9 @@ def _organ(draft: Draft) -> tuple[str, str]:
 def _kind(draft: Draft) -> tuple[str, str]:
     """Return what kind of Security Council resolution it is, and why."""
     operative = [_whole(node) for node in draft.body if node.kind is Kind.OPERATIVE]
-    sanctions = _share(_SANCTIONS, operative)
     extended = {kind for text in operative for kind in _extended(text)}
     technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
+    sanctions = _share(_SANCTIONS, operative, _SANCTIONS_SIGNS)
     if operative and _APPOINTING.match(operative[0]):
         return "appointment", "it concerns an appointment or election"
     if "mission" in extended and sanctions < _MOST:
@@ -198,16 +206,20 @@ def _kind(draft: Draft) -> tuple[str, str]:
         return "mandate", "it sets up a mission or gives it tasks"
     if "panel" in extended and technical:
         return "rollover", "a short text that extends measures"
-    imposing = any(_IMPOSING.search(text) or _COMMITTEE.search(text) for text in operative)
+    imposing = any(
+        ("States shall" in text and _IMPOSING.search(text))
+        or ("to establish" in text and _COMMITTEE.search(text))
+        for text in operative
+    )
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
     somewhere = _about_one_place(preambular + operative)
     mostly = sanctions >= (_MUCH if somewhere else _NEARLY_ALL)
-    strong = _share(_STRONG, operative) >= _SOME
+    strong = _share(_STRONG, operative, _RESTRICTS) >= _SOME
     if "panel" in extended or (strong and (imposing or mostly)):
         return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative) >= _MUCH:
+    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative, _APPOINTMENT_SIGNS) >= _MUCH:
         return "appointment", "it concerns an appointment or election"
-    if _share(_ACCESS, operative) >= _MUCH:
+    if _share(_ACCESS, operative, _ACCESS_SIGNS) >= _MUCH:
         return "access", "it concerns humanitarian access"
     if somewhere:
         return "resolution", "it is about one country or situation"
@@ -220,6 +232,8 @@ def _whole(node: Node) -> str:
 
 def _extended(text: str) -> set[str]:
     """Return what a paragraph extends: "mission", "panel" (or measures), both, or nothing."""
+    if not _has(text, _ACTS):
+        return set()
     things = [
         _thing(text, act.end()) or _thing_before(text, act) for act in _EXTENDING.finditer(text)
     ]
@@ -229,7 +243,8 @@ def _extended(text: str) -> set[str]:
 
 def _establishes(text: str) -> bool:
     """Whether a paragraph sets up a mission, or says what its tasks shall be."""
-    things = (_thing(text, act.end()) for act in _ESTABLISHING.finditer(text))
+    acts = _ESTABLISHING.finditer(text) if _has(text, _SETS_UP) else ()
+    things = (_thing(text, act.end()) for act in acts)
     return _MANDATED.match(text) is not None or any(
         thing is not None and thing.lastgroup == "mission" for thing in things
     )
@@ -253,13 +268,27 @@ def _about_one_place(texts: Sequence[str]) -> bool:
 
     A text writes "Peace" and "Police" with a small letter too, the name of a country never.
     """
-    small = {word[:_STEM] for text in texts for word in _SMALL.findall(text)} | _COMMON
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)} - small)
-    return max(counts.values(), default=0) >= _ABOUT * len(texts) > 0
+        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)})
+    few = _ABOUT * len(texts)
+    often = [name for name, times in counts.items() if times >= few and name not in _COMMON]
+    return any(not _is_small_word(name, texts) for name in often)
 
 
-def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
+def _is_small_word(stem: str, texts: Sequence[str]) -> bool:
+    """Whether a word with a small letter begins with a stem, or is one that is shorter."""
+    if not stem.isascii():
+        return False
+    word = re.compile(rf"\b{stem}" if len(stem) == _STEM else rf"\b{stem}(?![a-z])")
+    return any(stem in text and word.search(text) for text in texts)
+
+
+def _share(pattern: re.Pattern[str], texts: Sequence[str], signs: Sequence[str]) -> float:
     """Return which share of the paragraphs holds a pattern."""
-    return sum(bool(pattern.search(text)) for text in texts) / len(texts) if texts else 0.0
+    found = (text for text in texts if _has(text, signs) and pattern.search(text))
+    return sum(1 for _ in found) / len(texts) if texts else 0.0
+
+
+def _has(text: str, signs: Sequence[str]) -> bool:
+    return any(sign in text for sign in signs)

@@ -1,6 +1,5 @@
 """Short forms: every acronym and defined term with its introductions and its uses."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,11 +7,12 @@ from dataclasses import dataclass
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
 from checker.parsing.labels import roman_value
+from checker.patterns import lazy
 
-_NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b")
-_ACRONYM = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
+_NEXT_WORD = lazy(r" ([A-Z][a-z]+)\b")
+_ACRONYM = lazy(r"[A-Z]{2,}(?:-[A-Z]+)*")
 # "(UN Women)" introduces no UN, as "(EUTM Mali)" does EUTM.
-_ORGANIZATION = re.compile(r"[A-Z]{2}")
+_ORGANIZATION = lazy(r"[A-Z]{2}")
 _MOST_ALIKE = 8
 
 

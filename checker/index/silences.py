@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from checker.draft import NOT_READ, Draft, Node
 from checker.parsing.comments import ADDRESSED, CLOSING, OPENING
+from checker.patterns import lazy
 from checker.source import Span
 
 PROGRAM = "mandatelint"
 KEYWORDS = ("allow", "allow-file")
-_FORM = re.compile(r"\s*([^\s:]+)\s*(:?)\s*([^\s:,]*)")
+_FORM = lazy(r"\s*([^\s:]+)\s*(:?)\s*([^\s:,]*)")
 _LIKENESS = 0.8
 _MISTYPED = 3
 

@@ -1,14 +1,14 @@
 """The text as read without the numbers of its references, which change when paragraphs move."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
 from checker.mentions import Reference, Whose
+from checker.patterns import lazy
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _MARK = "#"
 
 

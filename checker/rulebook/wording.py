@@ -3,10 +3,11 @@
 A placeholder is ``{name}``: no attribute, no format, and no way to write a brace.
 """
 
-import re
 from collections.abc import Mapping
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+from checker.patterns import lazy
+
+_PLACEHOLDER = lazy(r"\{([a-z][a-z_]*)\}")
 
 
 class WordingError(Exception):
