@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from lark import Token, Tree
-
 from checker.mentions import Citation, Symbol
-from checker.parsing.islands import Island, read_island, tokens, trees
+from checker.parsing.driver import Tree
+from checker.parsing.islands import Word, read_island
 from checker.source import Span
 
 _WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
@@ -70,8 +69,8 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
         island = read_island(text, start, "citation")
         if island is not None:
             council = _NOT_COUNCIL.search(text, max(0, start - 60), start) is None
-            for cited in trees(island.tree, "cited"):
-                citation = _citation(island, cited, span, council=council)
+            for cited in island.tree.named("cited"):
+                citation = _citation(cited, span, council=council)
                 found[citation.start] = citation
     for match in _PAIR.finditer(text):
         number = _NUMBER_BEFORE.search(text, max(0, match.start() - 8), match.start())
@@ -97,21 +96,19 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
 
 
 def _citation(
-    island: Island, cited: Tree[Token], span: Callable[[int, int], Span], *, council: bool
+    cited: Tree[Word], span: Callable[[int, int], Span], *, council: bool
 ) -> Citation:
-    number = next(
-        word for word in cited.children if isinstance(word, Token) and word.type.endswith("NUMBER")
-    )
-    years = tokens(cited, "YEAR")
-    start, end = island.at(number)
+    number, *others = (word for word in cited.children if isinstance(word, Word))
     year = None
-    if years:
-        end = island.at(years[0])[1]
-        inside = years[0].strip("()")
+    end = number.end
+    for word in others:
+        end = word.end
+        inside = word.text.strip("()")
         year = int(inside) if inside.isdigit() else None
         council = council and inside.isdigit()
-    plain = number.isdigit()
-    return Citation(start, end, span(start, end), str(number), year, council and plain)
+    plain = number.text.isdigit()
+    start = number.start
+    return Citation(start, end, span(start, end), number.text, year, council and plain)
 
 
 def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:

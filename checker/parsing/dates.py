@@ -5,14 +5,10 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from checker.mentions import Date
-from checker.parsing.islands import Island, read_island, tokens
+from checker.parsing.islands import Island, read_island, words
 from checker.source import Span
-
-if TYPE_CHECKING:
-    from lark import Token, Tree
 
 _MONTHS = list(calendar.month_name)
 _WEEKDAYS = list(calendar.day_name)
@@ -53,13 +49,13 @@ def find_dates(text: str, span: Callable[[int, int], Span]) -> list[Date]:
 
 
 def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:
-    tree: Tree[Token] = island.tree
-    month = _MONTHS.index(str(tokens(tree, "MONTH")[0]))
-    years = tokens(tree, "YEAR_NUMBER")
-    year = int(years[0]) if years else None
-    weekdays = tokens(tree, "WEEKDAY")
-    weekday = _WEEKDAYS.index(weekdays[0].rstrip(",")) if weekdays else None
-    days = [_Day(_number(word), *island.at(word)) for word in tokens(tree, "DAY")]
+    tree = island.tree
+    month = _MONTHS.index(words(tree, "MONTH")[0].text)
+    years = words(tree, "YEAR_NUMBER")
+    year = int(years[0].text) if years else None
+    weekdays = words(tree, "WEEKDAY")
+    weekday = _WEEKDAYS.index(weekdays[0].text.rstrip(",")) if weekdays else None
+    days = [_Day(_number(word.text), word.start, word.end) for word in words(tree, "DAY")]
     if not days:
         days = [_Day(None, island.start, island.end)]
     dates: list[Date] = []

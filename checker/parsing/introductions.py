@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from checker.mentions import Introduction
-from checker.parsing.islands import Island, read_island
+from checker.parsing.islands import Island, Word, read_island
 from checker.parsing.labels import roman_value
 from checker.source import Span
 
@@ -47,10 +47,8 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
 
 
 def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> Introduction | None:
-    (word, *_) = [token for token in island.tree.children if not hasattr(token, "data")]
-    start, end = island.at(word)
-    words = text[start:end]
-    quoted = word.type == "QUOTED_TERM"
+    kind, words, start, end = next(w for w in island.tree.children if isinstance(w, Word))
+    quoted = kind == "QUOTED_TERM"
     bare = re.sub(r"['’]s$", "", words.strip('“”" '))
     if quoted:
         bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)

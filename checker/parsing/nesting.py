@@ -9,8 +9,6 @@ text stands under the item that is open.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lark import Token
-
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.labels import Label, follows, item_labels, opens_list
 
@@ -25,6 +23,8 @@ _TOP = frozenset(
         BlockKind.ANNEX,
     }
 )
+# The name of a token in ``draft.lark`` and the index of its block.
+Token = tuple[str, int]
 _HOLDS = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.UNNUMBERED})
 
 
@@ -51,7 +51,7 @@ class _Nesting:
                 self.holds = block.kind in _HOLDS
                 self.texts = False
                 self.empty = False
-                yield Token(block.kind.value, str(index))
+                yield block.kind.value, index
             elif block.kind is BlockKind.MARK:
                 yield from self._mark(index, block)
             else:
@@ -62,22 +62,22 @@ class _Nesting:
         depth, label = self._place(index, item_labels(block.label))
         if not self.holds and not self.stack and not self.texts:
             # An item without a paragraph above it: its list hangs on an empty text.
-            yield Token("TEXT", "-1")
+            yield "TEXT", -1
         yield from self._close(depth)
         if len(self.stack) < depth:
             self.stack.append(_Level(label))
-            yield Token("INDENT", "")
+            yield "INDENT", -1
         self.stack[-1].last = label
         self.markers[index] = label
         self.empty = True
-        yield Token("MARK", str(index))
+        yield "MARK", index
 
     def _unmarked(self, index: int, block: Block) -> Iterator[Token]:
         if not self.holds and block.kind is BlockKind.TEXT:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
             yield from self._close(0)
             self.texts = True
-            yield Token(block.kind.value, str(index))
+            yield block.kind.value, index
             return
         if block.kind is BlockKind.HEADING:
             # A heading between items stands in the list to which the next item belongs.
@@ -90,14 +90,14 @@ class _Nesting:
             opens = not self.stack or self.empty
         if opens:
             self.stack.append(_Level(None))
-            yield Token("INDENT", "")
+            yield "INDENT", -1
         self.empty = False
-        yield Token(block.kind.value, str(index))
+        yield block.kind.value, index
 
     def _close(self, depth: int) -> Iterator[Token]:
         while len(self.stack) > depth:
             self.stack.pop()
-            yield Token("DEDENT", "")
+            yield "DEDENT", -1
 
     def _place(self, index: int, labels: list[Label]) -> tuple[int, Label]:
         """Return at which depth, from 1, a marker stands and which of its kinds it is."""

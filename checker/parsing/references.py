@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lark import Token, Tree
-
 from checker.mentions import Direction, Label, Reference, Target, Whose
-from checker.parsing.islands import Island, all_tokens, read_island, tokens, trees
+from checker.parsing.driver import Tree
+from checker.parsing.islands import Island, Word, all_words, read_island, words
 from checker.parsing.labels import paragraph_name
 from checker.source import Span
 
@@ -96,13 +95,14 @@ def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
     In "paragraphs 2 above, 9 and 11 of resolution 1572 (2004)" the first is the draft's own; in
     "paragraph 1 above of any payment" no instrument is named at all.
     """
-    (targets_tree,) = trees(island.tree, "targets")
-    owner = next((child for child in _branches(island.tree) if child.data != "targets"), None)
-    targets = _targets(island, targets_tree, span)
-    if owner is not None and owner.data == "enclosing":
+    branches = island.tree.branches()
+    targets_tree = branches[0]
+    owner = branches[1] if len(branches) > 1 else None
+    targets = _targets(targets_tree, span)
+    if owner is not None and owner.name == "enclosing":
         targets = _enclosed(owner, targets)
         owner = None
-    whose, instrument, annex = _whose(text, island, owner)
+    whose, instrument, annex = _whose(text, owner)
     directed = tuple(target for target in targets if target.direction)
     if whose is Whose.OTHER and directed:
         rest = tuple(target for target in targets if not target.direction)
@@ -132,23 +132,19 @@ def _reference(
     return Reference(start, end, place, targets, whose, instrument, annex, anchored)
 
 
-def _branches(tree: Tree[Token]) -> list[Tree[Token]]:
-    return [child for child in tree.children if isinstance(child, Tree)]
-
-
-def _targets(island: Island, tree: Tree[Token], span: ToSpan) -> tuple[Target, ...]:
+def _targets(tree: Tree[Word], span: ToSpan) -> tuple[Target, ...]:
     """Read the targets; a direction binds backwards, a number carries on to bare items."""
     targets: list[Target] = []
     number = ""
-    for branch in trees(tree, "target"):
+    for branch in tree.named("target"):
         labels: list[Label] = []
-        for label_tree in trees(branch, "label"):
+        for label_tree in branch.named("label"):
             label = _label(label_tree)
             number = label.number or number
             labels.append(Label(number, label.items))
-        direction = next((_direction(part) for part in trees(branch, "direction")), None)
-        words = all_tokens(branch)
-        start, end = island.at(words[0])[0], island.at(words[-1])[1]
+        direction = next((_direction(part) for part in branch.named("direction")), None)
+        written = list(all_words(branch))
+        start, end = written[0].start, written[-1].end
         last = _range_end(labels[0], labels[1]) if len(labels) > 1 else None
         targets.append(Target(start, end, span(start, end), labels[0], last, direction))
     bound: list[Target] = []
@@ -159,17 +155,17 @@ def _targets(island: Island, tree: Tree[Token], span: ToSpan) -> tuple[Target, .
     return tuple(reversed(bound))
 
 
-def _label(tree: Tree[Token]) -> Label:
-    numbers = tokens(tree, "PARAGRAPH_NUMBER")
+def _label(tree: Tree[Word]) -> Label:
+    numbers = words(tree, "PARAGRAPH_NUMBER")
     items: list[str] = []
-    for branch in trees(tree, "item"):
-        word = branch.children[0]
-        if isinstance(word, Token) and word.type == "BULLET_ITEM":
-            ordinal = next(name for name in _ORDINALS if name in word)
+    for branch in tree.named("item"):
+        (word,) = all_words(branch)
+        if word.kind == "BULLET_ITEM":
+            ordinal = next(name for name in _ORDINALS if name in word.text)
             items.append(f"dash {_ORDINALS.index(ordinal) + 1}")
         else:
-            items.append(str(word).strip("()"))
-    return Label(paragraph_name(numbers[0]) if numbers else "", tuple(items))
+            items.append(word.text.strip("()"))
+    return Label(paragraph_name(numbers[0].text) if numbers else "", tuple(items))
 
 
 def _range_end(first: Label, last: Label) -> Label:
@@ -179,14 +175,15 @@ def _range_end(first: Label, last: Label) -> Label:
     return last
 
 
-def _direction(tree: Tree[Token]) -> Direction:
-    return Direction(str(tree.children[0]))
+def _direction(tree: Tree[Word]) -> Direction:
+    (word,) = all_words(tree)
+    return Direction(word.text)
 
 
-def _enclosed(owner: Tree[Token], targets: Sequence[Target]) -> tuple[Target, ...]:
+def _enclosed(owner: Tree[Word], targets: Sequence[Target]) -> tuple[Target, ...]:
     """Put the paragraph of "sub-paragraph (c) of paragraph 28 above" before its items."""
-    label = _label(trees(owner, "label")[0])
-    direction = next((_direction(part) for part in trees(owner, "direction")), None)
+    label = _label(owner.named("label")[0])
+    direction = next((_direction(part) for part in owner.named("direction")), None)
 
     def inside(inner: Label) -> Label:
         return Label(label.number, (*label.items, *inner.items))
@@ -202,18 +199,19 @@ def _enclosed(owner: Tree[Token], targets: Sequence[Target]) -> tuple[Target, ..
     )
 
 
-def _whose(text: str, island: Island, owner: Tree[Token] | None) -> tuple[Whose, str, str]:
+def _whose(text: str, owner: Tree[Word] | None) -> tuple[Whose, str, str]:
     """Return whose paragraphs they are, by the words that follow them."""
     if owner is None:
         return Whose.UNKNOWN, "", ""
-    words = all_tokens(owner)
-    name = text[island.at(words[0])[0] : island.at(words[-1])[1]]
-    if owner.data == "this":
+    named = list(all_words(owner))
+    name = text[named[0].start : named[-1].end]
+    if owner.name == "this":
         return Whose.THIS, "", ""
-    if owner.data == "annex":
-        if words[0].startswith(("this", "the present")):
+    if owner.name == "annex":
+        first = named[0].text
+        if first.startswith(("this", "the present")):
             return Whose.THIS, name, "this"
-        label = words[0].split()[-1]
+        label = first.split()[-1]
         return Whose.THIS, name, "annex" if label.lower().startswith("annex") else label
     return Whose.OTHER, name, ""
 
