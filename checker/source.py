@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+_NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -48,7 +49,8 @@ class Source:
 
     def __post_init__(self) -> None:
         """Find the line starts once; every position is a search among them."""
-        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        pattern = _LINE_END if "\r" in self.text else _NEWLINE
+        starts = (0, *(match.end() for match in pattern.finditer(self.text)))
         object.__setattr__(self, "line_starts", starts)
 
     def position(self, offset: int) -> Position:

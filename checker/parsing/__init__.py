@@ -20,7 +20,7 @@ __all__ = ["parse_source"]
 
 def parse_source(source: Source) -> Draft:
     """Parse a text into a draft. No text is refused; an empty one gives a draft without nodes."""
-    blocks = assemble(list(read_lines(source)))
+    blocks = assemble(read_lines(source))
     blocks = mark_unnumbered(mark_parts(mark_annexes(blocks)))
     body, reading = build_tree(blocks)
     mentions = _mentions(reading)

@@ -8,7 +8,7 @@ ended or its label is the one that comes next.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
@@ -216,12 +216,12 @@ class _Assembly:
         if self._wraps_heading() and self.open is not None:
             self.open.add(line.span, line.pieces, line.text)
         elif self._is_plain_heading(index):
-            self._start(BlockKind.HEADING, replace(line, words=line.pieces))
+            self._start(BlockKind.HEADING, line._replace(words=line.pieces))
         elif self.open is not None and self._continues(line):
             self.open.add(line.span, line.pieces, line.text)
         else:
             kind = BlockKind.PREAMBULAR if self.zone is Zone.PREAMBLE else BlockKind.TEXT
-            self._start(kind, replace(line, words=line.pieces, label=""))
+            self._start(kind, line._replace(words=line.pieces, label=""))
 
     # what a line is
 

@@ -7,7 +7,6 @@ is repeated under it, a lone page number, and the footnotes under their rule.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.parsing.lines import Line, LineKind
 
@@ -48,7 +47,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
             if not _is_page_number(line, before):
                 before = line.text
                 continue
-        marked[index] = replace(line, kind=LineKind.FURNITURE)
+        marked[index] = line._replace(kind=LineKind.FURNITURE)
     return marked
 
 
@@ -58,7 +57,7 @@ def _mark_title_before(lines: list[Line], index: int, title: str) -> None:
         line = lines[before]
         if line.kind is not LineKind.TEXT or line.text not in title:
             break
-        lines[before] = replace(line, kind=LineKind.FURNITURE)
+        lines[before] = line._replace(kind=LineKind.FURNITURE)
 
 
 def _is_page_number(line: Line, before: str) -> bool:

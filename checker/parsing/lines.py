@@ -6,16 +6,20 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
-from checker.parsing.grammars import line_pattern
+from checker.parsing.grammars import line_kinds, line_pattern
 from checker.source import Source, Span
 
-_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 _ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
-_SUSPECT = re.compile(rf"[<*_\\{_ODD_SPACES}{_INVISIBLE}]| [,;.]|\[\^")
+# Where none of these stands in a line, it is read as it is written.
+_SUSPECTS = (*"<*_\\[", *_ODD_SPACES, *_INVISIBLE)
 # Emphasis, escapes and footnote marks of Markdown, characters without width; a lone asterisk is a
 # bullet.
 _UNREAD = re.compile(
@@ -27,9 +31,10 @@ _UNREAD = re.compile(
 _SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
-_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p>[")
 _QUOTES = "> \t"
 _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+# The end of the line that names the sponsors.
+_SPONSORED = "draft resolution"
 
 
 class LineKind(Enum):
@@ -48,16 +53,14 @@ class LineKind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters as read that stand together in the source."""
 
     text: str
     origin: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the source.
 
     Attributes:
@@ -95,24 +98,36 @@ def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
-def _pieces(text: str, origin: int) -> tuple[Piece, ...]:
+def _suspects(text: str) -> tuple[str, ...]:
+    """Return which characters a text holds that may not be read as they are written."""
+    return tuple(character for character in _SUSPECTS if character in text)
+
+
+def _pieces(line: str, origin: int, suspects: Sequence[str]) -> tuple[Piece, ...]:
     """Split the words of a line where something that is not read stands between them."""
-    lead = len(text) - len(text.lstrip())
-    text = text.strip()
+    text = line.strip()
     if not text:
         return ()
-    if not _SUSPECT.search(text):
-        return (Piece(text, origin + lead),)
+    if not line.startswith(text):
+        origin += len(line) - len(line.lstrip())
+    for suspect in suspects:
+        if suspect in text:
+            return _split(text, origin)
+    return (Piece(text, origin),)
+
+
+def _split(text: str, origin: int) -> tuple[Piece, ...]:
     text = text.translate(_SPACES)
     cuts = [match.span() for match in _UNREAD.finditer(text)]
-    if cuts:
-        cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
-        cuts.sort()
+    if not cuts:
+        return (Piece(text, origin),)
+    cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
+    cuts.sort()
     pieces: list[Piece] = []
     last = 0
     for start, end in [*cuts, (len(text), len(text))]:
         if start > last:
-            pieces.append(Piece(text[last:start], origin + lead + last))
+            pieces.append(Piece(text[last:start], origin + last))
         last = max(last, end)
     return _without_outer_space(pieces)
 
@@ -132,21 +147,33 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def read_lines(source: Source) -> Iterator[Line]:
-    """Yield every line of a source with what it looks like."""
+def read_lines(source: Source) -> list[Line]:
+    """Return every line of a source with what it looks like."""
+    lines: list[Line] = []
     comment_open = False
+    suspects = _suspects(source.text)
+    comments = "<!--" in source.text
     quoted = _is_quoted(source)
     for span in source.lines():
         raw = source.slice(span)
-        before = len(raw) - len(raw.lstrip(_QUOTES)) if quoted else 0
-        raw = raw[before:]
-        pieces = _pieces(raw, span.start + before)
-        text = "".join(piece.text for piece in pieces)
-        if comment_open or ("<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())):
+        origin = span.start
+        if quoted:
+            before = len(raw) - len(raw.lstrip(_QUOTES))
+            raw = raw[before:]
+            origin += before
+        pieces = _pieces(raw, origin, suspects)
+        text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+        if comment_open or (
+            comments and "<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())
+        ):
             comment_open = "-->" not in raw
-            yield Line(LineKind.COMMENT, span, text, pieces, pieces)
+            lines.append(Line(LineKind.COMMENT, span, text, pieces, pieces))
+        elif text:
+            lines.append(_classify(span, text, pieces))
         else:
-            yield _classify(span, text, pieces, raw)
+            kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
+            lines.append(Line(kind, span, text, pieces, pieces))
+    return lines
 
 
 def _is_quoted(source: Source) -> bool:
@@ -155,44 +182,53 @@ def _is_quoted(source: Source) -> bool:
         return False
     lines = (source.slice(span) for span in source.lines())
     return any(
-        line_pattern("ORGAN").fullmatch("".join(piece.text for piece in _pieces(words, 0)))
+        line_pattern("ORGAN").fullmatch(
+            "".join(piece.text for piece in _pieces(words, 0, _SUSPECTS))
+        )
         for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
     )
 
 
-def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Line:
-    if not text:
-        kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
-        return Line(kind, span, text, pieces, pieces)
-    if _RULE.issuperset(text):
+def _classify(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line:
+    """Tell what a line looks like; only forms are tried that its first character allows."""
+    if text[0] in _RULE and _RULE.issuperset(text):
         return Line(LineKind.FURNITURE, span, text, pieces, pieces)
-    heading = line_pattern("HEADING").match(text)
+    kinds = line_kinds(text[0])
+    heading = line_pattern("HEADING").match(text) if "HEADING" in kinds else None
     before = heading.end() if heading else 0
-    words = text[before:]
-    if line_pattern("ANNEX").match(text):
+    if "ANNEX" in kinds and line_pattern("ANNEX").match(text):
         return Line(LineKind.ANNEX, span, text, pieces, _words(pieces, before))
-    if number := line_pattern("NUMBER").match(words):
+    words = text[before:] if before else text
+    inner = line_kinds(words[:1]) if before else kinds
+    if "NUMBER" in inner and (number := line_pattern("NUMBER").match(words)):
         return _numbered(span, text, pieces, before, number.group())
-    if number := line_pattern("PREAMBULAR_NUMBER").match(words):
+    if "PREAMBULAR_NUMBER" in inner and (
+        number := line_pattern("PREAMBULAR_NUMBER").match(words)
+    ):
         line = _numbered(span, text, pieces, before, number.group())
-        return replace(line, kind=LineKind.PREAMBULAR)
-    if mark := line_pattern("MARK").match(words):
+        return line._replace(kind=LineKind.PREAMBULAR)
+    if "MARK" in inner and (mark := line_pattern("MARK").match(words)):
         return _marked(span, text, pieces, before, mark.group())
     if heading:
-        kind = LineKind.HEADER if line_pattern("HEADER").match(words) else LineKind.HEADING
+        kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
         return Line(kind, span, text, pieces, _words(pieces, before))
-    symbol = line_pattern("SYMBOL_LINE").match(text) is not None
-    return Line(_kind_without_mark(text, symbol), span, text, pieces, pieces, symbol=symbol)
+    if "FURNITURE" in kinds and line_pattern("FURNITURE").match(text):
+        kind = LineKind.FURNITURE
+    elif "ORGAN" in kinds and line_pattern("ORGAN").fullmatch(text):
+        kind = LineKind.ORGAN
+    elif "SYMBOL_LINE" in kinds and line_pattern("SYMBOL_LINE").match(text):
+        return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
+    else:
+        kind = LineKind.HEADER if _is_header(text) else LineKind.TEXT
+    return Line(kind, span, text, pieces, pieces)
 
 
-def _kind_without_mark(text: str, symbol: bool) -> LineKind:  # noqa: FBT001 -- one of two facts
-    if text[0] in _FURNITURE_BEGINS and line_pattern("FURNITURE").match(text):
-        return LineKind.FURNITURE
-    if line_pattern("ORGAN").fullmatch(text):
-        return LineKind.ORGAN
-    if symbol or line_pattern("HEADER").match(text):
-        return LineKind.HEADER
-    return LineKind.TEXT
+def _is_header(text: str) -> bool:
+    """Whether only a header has such a line."""
+    if text.endswith(_SPONSORED) and line_pattern("SPONSORS_LINE").match(text):
+        return True
+    header = "HEADER" in line_kinds(text[:1]) and line_pattern("HEADER").match(text)
+    return header is not None and header is not False
 
 
 def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
@@ -221,12 +257,20 @@ def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, mat
 
 def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
     """Return where a label stands that begins at an offset of the line as read."""
+    if len(pieces) == 1:
+        start = pieces[0].origin + offset
+        return Span(start, start + len(label))
     last = pieces_after(pieces, offset + len(label) - 1)[0].origin
     return Span(pieces_after(pieces, offset)[0].origin, last + 1)
 
 
 def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     """Return the pieces after a label and the space that follows it."""
+    if len(pieces) == 1:
+        rest = pieces[0].text[offset:]
+        words = rest.strip()
+        lead = len(rest) - len(rest.lstrip())
+        return (Piece(words, pieces[0].origin + offset + lead),) if words else ()
     return _without_outer_space(list(pieces_after(pieces, offset)))
 
 
