@@ -20,6 +20,8 @@ from checker.source import Span
 _ENDED = re.compile(
     r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$"
 )
+# No longer than this is an end, but for rows of brackets that nobody writes.
+_END = 40
 _CONJUNCTION = re.compile(r"\b(?:and|or)$")
 _STATEMENT = re.compile(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
@@ -92,12 +94,17 @@ class Block:
     @property
     def ended(self) -> bool:
         """Whether its last line ends with a punctuation mark."""
-        return _ENDED.search(self.last) is not None
+        return has_ended(self.last)
 
     @property
     def is_title(self) -> bool:
         """Whether it is an item of one short line, a title for those under it."""
         return self.kind is BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
+
+
+def has_ended(text: str) -> bool:
+    """Whether a text ends with a punctuation mark, quotation marks and footnote numbers aside."""
+    return _ENDED.search(text, max(0, len(text) - _END)) is not None
 
 
 class Zone(StrEnum):
@@ -157,15 +164,14 @@ class _Assembly:
 
     def _set_aside(self, line: Line) -> None:
         kind = _SET_ASIDE[line.kind]
-        block = Block(kind)
-        block.add(line.span, (), "")
-        self.blocks.append(block)
+        self.blocks.append(Block(kind, "", [line.span]))
         self.gap = True
         self.cut = self.cut or kind is BlockKind.FURNITURE
 
     def _start(self, kind: BlockKind, line: Line, label: str = "") -> Block:
-        block = Block(kind, label, label_span=line.label_span if label else None)
-        block.add(line.span, line.words, line.text)
+        words = [line.words] if line.words else []
+        place = line.label_span if label else None
+        block = Block(kind, label, [line.span], words, place, line.text)
         self.blocks.append(block)
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
@@ -275,14 +281,14 @@ class _Assembly:
         comes_next = any(follows(label, seen) for label in labels for seen in self.marks)
         skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
         if self.gap:
-            announced = skips and _CONJUNCTION.search(block.last) is not None
+            announced = skips and _ends_with_conjunction(block.last)
             opens = any(opens_list(label) for label in labels)
             return block.ended or comes_next or opens or announced
-        if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
+        if not block.ended and AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")):
             return False
         if block.last.endswith(";") and skips:
             return True
-        if block.ended or _CONJUNCTION.search(block.last):
+        if block.ended or _ends_with_conjunction(block.last):
             return comes_next or any(opens_list(label) for label in labels)
         return comes_next or (block.is_title and any(opens_list(label) for label in labels))
 
@@ -338,6 +344,10 @@ class _Assembly:
         return _announces_number(self.lines, index)
 
 
+def _ends_with_conjunction(text: str) -> bool:
+    return text.endswith(("and", "or")) and _CONJUNCTION.search(text, len(text) - 4) is not None
+
+
 def _announces_number(lines: Sequence[Line], index: int) -> bool:
     """Whether titles, and nothing but titles, stand from here to the next number or item."""
     for _ in range(_MOST_TITLES):
@@ -360,7 +370,7 @@ def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
     while index < len(lines) and lines[index].kind in _SET_ASIDE:
         index += 1
     short = 0 < len(title) <= _LONGEST_HEADING and title[0].isupper()
-    return short and not _ENDED.search(title), index if index < len(lines) else None
+    return short and not has_ended(title), index if index < len(lines) else None
 
 
 def _first_preambular(lines: Sequence[Line]) -> int | None:

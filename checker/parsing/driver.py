@@ -5,7 +5,7 @@ algorithm 4.44): a stack of states, a table that says at each symbol whether to 
 by a rule. The values on the second stack become trees as rules are reduced.
 """
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from checker.parsing.tables import END, Tables
 
@@ -44,7 +44,7 @@ class Parse(Generic[Value]):
         """Stand at the beginning of what a name of the grammar stands for."""
         self._tables = tables
         self._end = tables.ends[start]
-        self._values: list[object] = []
+        self._values: list[Any] = []
         self.states = [tables.starts[start]]
 
     @property
@@ -52,50 +52,52 @@ class Parse(Generic[Value]):
         """Whether the words so far may be all."""
         return END in self._tables.actions[self.states[-1]]
 
-    def feed(self, kind: str, value: Value) -> bool:
+    def feed(self, kind: str, value: Value | None) -> bool:
         """Take in a word; return whether the grammar can. A parse that could not is spent."""
-        actions, states = self._tables.actions, self.states
+        actions, rules = self._tables.actions, self._tables.rules
+        states, values = self.states, self._values
         while (action := actions[states[-1]].get(kind)) is not None:
             if action >= 0:
                 states.append(action)
-                self._values.append(value)
+                values.append(value)
                 return True
-            self._reduce(~action)
+            origin, size, name, single, kept = rules[~action]
+            children: list[Any] = []
+            if size:
+                children = values[-size:]
+                del values[-size:], states[-size:]
+            if kept is not None:
+                children = _kept(children, kept)
+            if single and len(children) == 1:
+                values.append(children[0])
+            else:
+                values.append(Tree(name, children) if name else children)
+            states.append(actions[states[-1]][origin])
         return False
 
     def finish(self) -> Tree[Value]:
         """Return the tree of all words.
 
         Raises:
-            KeyError: the parse is not complete.
+            ValueError: more words are needed.
         """
-        actions, states = self._tables.actions, self.states
-        while states[-1] != self._end:
-            self._reduce(~actions[states[-1]][END])
-        (tree,) = self._values
+        self.feed(END, None)
+        if self.states[-1] != self._end:
+            message = "the words do not make a whole"
+            raise ValueError(message)
+        tree = self._values[0]
         assert isinstance(tree, Tree)
         return tree
 
-    def _reduce(self, number: int) -> None:
-        origin, size, name, single, kept = self._tables.rules[number]
-        states, values = self.states, self._values
-        children: list[object] = []
-        if size:
-            children = values[-size:]
-            del values[-size:], states[-size:]
-        if kept is not None:
-            symbols, children = children, []
-            for index, poured in kept:
-                child = symbols[index]
-                if not poured:
-                    children.append(child)
-                elif children:
-                    children += child
-                else:
-                    # The list grows in place, so that a long one takes linear time.
-                    children = child
-        if single and len(children) == 1:
-            values.append(children[0])
+
+def _kept(symbols: list[Any], kept: tuple[tuple[int, bool], ...]) -> list[Any]:
+    """Return the symbols of a rule that are children; a list grows in place, in linear time."""
+    children: list[Any] = []
+    for index, poured in kept:
+        if not poured:
+            children.append(symbols[index])
+        elif children:
+            children += symbols[index]
         else:
-            values.append(Tree(name, children) if name else children)
-        states.append(self._tables.actions[states[-1]][origin])
+            children = symbols[index]
+    return children

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
@@ -53,8 +54,13 @@ def letter_value(letters: str) -> int:
     return 0
 
 
-def item_labels(label: str) -> list[Label]:
+@lru_cache(maxsize=1024)
+def item_labels(label: str) -> tuple[Label, ...]:
     """Return what a marker can be; "(i)" is a letter or a numeral, the usual one first."""
+    return tuple(_item_labels(label))
+
+
+def _item_labels(label: str) -> list[Label]:
     label = label.strip()
     if label in {"-", "–", "—"}:
         return [Label("dash", "", 0)]
@@ -95,6 +101,7 @@ def opens_list(label: Label) -> bool:
     return label.ordinal <= 1
 
 
+@lru_cache(maxsize=1024)
 def paragraph_number(label: str) -> int:
     """Return the plain number of a paragraph label: 7 for "7 bis."."""
     match = _DIGITS.search(label)

@@ -7,7 +7,7 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 
 import re
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 from checker.parsing.grammars import line_kinds, line_pattern
@@ -28,6 +28,8 @@ _UNREAD = re.compile(
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
+# What of this begins with one of these characters.
+_UNREAD_BEGINS = re.compile(rf"[<*_\\\[{_INVISIBLE}]")
 _SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
@@ -37,7 +39,7 @@ _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 _SPONSORED = "draft resolution"
 
 
-class LineKind(Enum):
+class LineKind(StrEnum):
     """What a line looks like, taken by itself."""
 
     BLANK = auto()
@@ -118,11 +120,12 @@ def _pieces(line: str, origin: int, suspects: Sequence[str]) -> tuple[Piece, ...
 
 def _split(text: str, origin: int) -> tuple[Piece, ...]:
     text = text.translate(_SPACES)
-    cuts = [match.span() for match in _UNREAD.finditer(text)]
+    cuts = _unread(text)
     if not cuts:
         return (Piece(text, origin),)
-    cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
-    cuts.sort()
+    if " ," in text or " ;" in text or " ." in text:
+        cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
+        cuts.sort()
     pieces: list[Piece] = []
     last = 0
     for start, end in [*cuts, (len(text), len(text))]:
@@ -130,6 +133,18 @@ def _split(text: str, origin: int) -> tuple[Piece, ...]:
             pieces.append(Piece(text[last:start], origin + last))
         last = max(last, end)
     return _without_outer_space(pieces)
+
+
+def _unread(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line that are not read."""
+    cuts: list[tuple[int, int]] = []
+    end = 0
+    for begin in _UNREAD_BEGINS.finditer(text):
+        start = begin.start()
+        if start >= end and (match := _UNREAD.match(text, start)):
+            end = match.end()
+            cuts.append((start, end))
+    return cuts
 
 
 def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
@@ -154,9 +169,10 @@ def read_lines(source: Source) -> list[Line]:
     suspects = _suspects(source.text)
     comments = "<!--" in source.text
     quoted = _is_quoted(source)
+    whole = source.text
     for span in source.lines():
-        raw = source.slice(span)
         origin = span.start
+        raw = whole[origin : span.end]
         if quoted:
             before = len(raw) - len(raw.lstrip(_QUOTES))
             raw = raw[before:]
@@ -227,8 +243,7 @@ def _is_header(text: str) -> bool:
     """Whether only a header has such a line."""
     if text.endswith(_SPONSORED) and line_pattern("SPONSORS_LINE").match(text):
         return True
-    header = "HEADER" in line_kinds(text[:1]) and line_pattern("HEADER").match(text)
-    return header is not None and header is not False
+    return "HEADER" in line_kinds(text[:1]) and line_pattern("HEADER").match(text) is not None
 
 
 def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:

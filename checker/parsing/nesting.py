@@ -6,7 +6,7 @@ in one of them closes those inside it, a first marker of another kind opens a li
 text stands under the item that is open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.parsing.blocks import Block, BlockKind
@@ -43,63 +43,65 @@ class _Nesting:
         self.holds = False
         self.texts = False
         self.empty = False
+        self.found: list[Token] = []
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> list[Token]:
         for index, block in enumerate(self.blocks):
             if block.kind in _TOP or (block.kind is BlockKind.HEADING and not self._inside(index)):
-                yield from self._close(0)
+                self._close(0)
                 self.holds = block.kind in _HOLDS
                 self.texts = False
                 self.empty = False
-                yield block.kind.value, index
+                self.found.append((block.kind.value, index))
             elif block.kind is BlockKind.MARK:
-                yield from self._mark(index, block)
+                self._mark(index, block)
             else:
-                yield from self._unmarked(index, block)
-        yield from self._close(0)
+                self._unmarked(index, block)
+        self._close(0)
+        return self.found
 
-    def _mark(self, index: int, block: Block) -> Iterator[Token]:
+    def _mark(self, index: int, block: Block) -> None:
         depth, label = self._place(index, item_labels(block.label))
         if not self.holds and not self.stack and not self.texts:
             # An item without a paragraph above it: its list hangs on an empty text.
-            yield "TEXT", -1
-        yield from self._close(depth)
+            self.found.append(("TEXT", -1))
+        self._close(depth)
         if len(self.stack) < depth:
             self.stack.append(_Level(label))
-            yield "INDENT", -1
+            self.found.append(("INDENT", -1))
         self.stack[-1].last = label
         self.markers[index] = label
         self.empty = True
-        yield "MARK", index
+        self.found.append(("MARK", index))
 
-    def _unmarked(self, index: int, block: Block) -> Iterator[Token]:
+    def _unmarked(self, index: int, block: Block) -> None:
         if not self.holds and block.kind is BlockKind.TEXT:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
-            yield from self._close(0)
+            self._close(0)
             self.texts = True
-            yield block.kind.value, index
+            self.found.append((block.kind.value, index))
             return
         if block.kind is BlockKind.HEADING:
             # A heading between items stands in the list to which the next item belongs.
             following = self._next_mark(index)
             assert following is not None
             depth, _ = self._place(following, item_labels(self.blocks[following].label))
-            yield from self._close(depth)
+            self._close(depth)
             opens = len(self.stack) < depth
         else:
             opens = not self.stack or self.empty
         if opens:
             self.stack.append(_Level(None))
-            yield "INDENT", -1
+            self.found.append(("INDENT", -1))
         self.empty = False
-        yield block.kind.value, index
+        self.found.append((block.kind.value, index))
 
-    def _close(self, depth: int) -> Iterator[Token]:
+    def _close(self, depth: int) -> None:
         while len(self.stack) > depth:
             self.stack.pop()
-            yield "DEDENT", -1
+            self.found.append(("DEDENT", -1))
 
-    def _place(self, index: int, labels: list[Label]) -> tuple[int, Label]:
+    def _place(self, index: int, labels: Sequence[Label]) -> tuple[int, Label]:
         """Return at which depth, from 1, a marker stands and which of its kinds it is."""
         labels = self._decided(index, labels)
         for depth in range(len(self.stack), 0, -1):
@@ -124,7 +126,7 @@ class _Nesting:
             return len(self.stack)
         return len(self.stack) + 1
 
-    def _decided(self, index: int, labels: list[Label]) -> list[Label]:
+    def _decided(self, index: int, labels: Sequence[Label]) -> Sequence[Label]:
         """Settle "(i)" after "(h)": a letter, unless "(ii)" comes next, and always before "(j)"."""
         if len(labels) == 1 or labels[0].number != "i":
             return labels
@@ -176,4 +178,4 @@ def nest(blocks: Sequence[Block]) -> tuple[list[Token], dict[int, Label]]:
     paragraph above them.
     """
     nesting = _Nesting(blocks)
-    return list(nesting.tokens()), nesting.markers
+    return nesting.tokens(), nesting.markers

@@ -83,6 +83,8 @@ def _opens_with_verb(block: Block) -> bool:
 
 
 def _ends(block: Block) -> bool:
+    if not block.last.endswith("."):
+        return False
     words = _words(block)
     return words.endswith(".") and _LAST_PARAGRAPH.search(words) is not None
 
