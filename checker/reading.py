@@ -31,7 +31,11 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Return the hull in the source of a non-empty stretch of the text as read."""
-        return Span(self.origin(start), self.origin(end - 1) + 1)
+        segment = bisect_right(self.starts, start)
+        first = self.origins[segment - 1] + start - self.starts[segment - 1]
+        if segment < len(self.starts) and self.starts[segment] < end:
+            return Span(first, self.origin(end - 1) + 1)
+        return Span(first, first + end - start)
 
     def stretch(self, span: Span) -> tuple[int, int]:
         """Return the stretch of the text as read that a span of the source holds.

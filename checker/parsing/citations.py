@@ -46,6 +46,7 @@ _WELL_FORMED = re.compile(
 _DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
 # A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
 _GOES_ON = re.compile(r"/ ?[\d\[_.…X]")
+_SERIES = ("PRST/", "RES/")
 _WITHOUT_ORGAN = re.compile(
     r"(?<![\w/.-])(?:PRST/(?:19|20)\d\d/\d{1,3}|RES/\d{3,4}(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
 )
@@ -129,8 +130,12 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
         if symbol.wellformed or (_DAMAGED.match(symbol.text) and not goes_on):
             found[start] = symbol
             covered = symbol.end
-    for match in _WITHOUT_ORGAN.finditer(text):
-        found[match.start()] = _symbol(match.group(), match.start(), span)
+    for series in _SERIES:
+        start = text.find(series)
+        while start >= 0:
+            if match := _WITHOUT_ORGAN.match(text, start):
+                found[start] = _symbol(match.group(), start, span)
+            start = text.find(series, start + 1)
     places = sorted(found)
     for match in _PARENTHESIS.finditer(text):
         start, end = match.span()

@@ -22,6 +22,9 @@ _BEFORE = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $"
 )
 _LONGEST_BEFORE = 40
+# A bare day right before the month, and the words before a day with which more may belong to it.
+_DAY_BEFORE = re.compile(r"(?<= )\d{1,2} $")
+_MORE_BEFORE = ("and", "to", "the", "day", "day,", "-", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,24 @@ def find_dates(text: str, span: Callable[[int, int], Span]) -> list[Date]:
     for match in _MONTH.finditer(text):
         if text[match.start() - 1 : match.start()].isalnum():
             continue
-        low = max(0, match.start() - _LONGEST_BEFORE)
-        before = _BEFORE.search(text, low, match.start())
-        start = before.start() if before else match.start()
+        start = _begin(text, match.start())
         island = read_island(text, start, "date")
-        if island is None and before is not None:
+        if island is None and start < match.start():
             island = read_island(text, match.start(), "date")
         if island is not None and island.end >= match.end():
             found.extend(_understood(island, span))
     return found
+
+
+def _begin(text: str, month: int) -> int:
+    """Return where a date begins whose month stands at an offset: at its days, at its weekday."""
+    if not text.endswith(" ", 0, month):
+        return month
+    day = _DAY_BEFORE.search(text, max(0, month - 4), month)
+    if day is not None and not text.endswith(_MORE_BEFORE, 0, day.start() - 1):
+        return day.start()
+    before = _BEFORE.search(text, max(0, month - _LONGEST_BEFORE), month)
+    return before.start() if before else month
 
 
 def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:

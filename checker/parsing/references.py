@@ -17,11 +17,8 @@ from checker.source import Span
 
 ToSpan = Callable[[int, int], Span]
 
-_STARTS = (
-    re.compile(r"aragraphs?\b(?= ?[\d(])"),
-    re.compile(r"ara(?:s?\.|s\b|\b)(?= ?[\d(])"),
-    re.compile(r"OPs?(?= ?\d)"),
-)
+_PARAGRAPH = re.compile(r"ara(?:graphs?\b|s?\.|s\b|\b)(?= ?[\d(])")
+_OPERATIVE = re.compile(r"OPs?(?= ?\d)")
 _BEFORE = re.compile(r"(?:\b[Oo]perative )?\b(?:[Ss]ub-?)?[Pp]$")
 _LOOK_BACK = 240
 _ORDINALS = [
@@ -75,17 +72,15 @@ def find_references(text: str, span: ToSpan) -> list[Reference]:
 
 def _starts(text: str) -> list[int]:
     """Return where references may begin."""
-    starts: set[int] = set()
-    for pattern in _STARTS[:2]:
-        for match in pattern.finditer(text):
-            low = max(0, match.start() - 16)
-            before = _BEFORE.search(text, low, match.start())
-            if before:
-                starts.add(before.start())
-    for match in _STARTS[2].finditer(text):
+    starts: list[int] = []
+    for match in _PARAGRAPH.finditer(text):
+        before = _BEFORE.search(text, max(0, match.start() - 16), match.start())
+        if before:
+            starts.append(before.start())
+    for match in _OPERATIVE.finditer(text):
         before_word = text[match.start() - 1 : match.start()]
         if not before_word.isalnum() and before_word != "-":
-            starts.add(match.start())
+            starts.append(match.start())
     return sorted(starts)
 
 
