@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
+from operator import itemgetter
+from typing import Final
 
 from checker.mentions import Mentions
 from checker.reading import Reading
@@ -35,9 +37,12 @@ class Kind(StrEnum):
 NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
     """One element of a draft.
+
+    It is frozen for the type checker only: a draft has hundreds, and to make one that is frozen at
+    run time takes six times as long.
 
     Attributes:
         kind: what it is.
@@ -54,18 +59,18 @@ class Node:
         children: what stands under it.
     """
 
-    kind: Kind
-    label: str
-    address: str
-    id: str
-    parts: tuple[Span, ...]
-    start: int
-    end: int
-    text: str
-    number: str = ""
-    marker: str = ""
-    label_span: Span | None = None
-    children: tuple["Node", ...] = ()
+    kind: Final[Kind]
+    label: Final[str]
+    address: Final[str]
+    id: Final[str]
+    parts: Final[tuple[Span, ...]]
+    start: Final[int]
+    end: Final[int]
+    text: Final[str]
+    number: Final[str] = ""
+    marker: Final[str] = ""
+    label_span: Final[Span | None] = None
+    children: Final[tuple["Node", ...]] = ()
 
     @property
     def span(self) -> Span:
@@ -147,14 +152,13 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Lay out all nodes in reading order, and which of them owns which stretch, once."""
-        walked = tuple(node for top in self.body for node in top.walk())
-        owned = sorted(
-            ((part, node) for node in walked for part in node.parts),
-            key=lambda pair: pair[0].start,
-        )
-        object.__setattr__(self, "nodes", walked)
+        walked: list[Node] = []
+        _walk(self.body, walked)
+        owned = [(part, node) for node in walked for part in node.parts]
+        owned.sort(key=itemgetter(0))
+        object.__setattr__(self, "nodes", tuple(walked))
         object.__setattr__(self, "_owned", tuple(owned))
-        object.__setattr__(self, "_starts", tuple(part.start for part, _ in owned))
+        object.__setattr__(self, "_starts", tuple([part.start for part, _ in owned]))
 
     def owner(self, offset: int) -> Node | None:
         """Return the node whose own part holds an offset of the source."""
@@ -169,3 +173,11 @@ class Draft:
                 break
             if node.kind not in NOT_READ and part.overlaps(span):
                 yield Span(max(part.start, span.start), min(part.end, span.end))
+
+
+def _walk(nodes: tuple[Node, ...], walked: list[Node]) -> None:
+    """Append nodes and everything under them, in reading order."""
+    for node in nodes:
+        walked.append(node)
+        if node.children:
+            _walk(node.children, walked)

@@ -9,13 +9,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 _NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source: offsets of its first code point and of the one after its last."""
 
     start: int

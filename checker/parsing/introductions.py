@@ -100,12 +100,14 @@ def _by_words(before: str, short: str) -> int | None:
 
     Commas may stand between them: "disarmament, demobilization and reintegration (DDR)".
     """
-    words = [word for word in _WORD.finditer(before) if word.group() not in _SMALL_WORDS]
-    initials = "".join(word.group()[0].lower() for word in words)
     letters = _singular(short).lower()
-    if len(letters) > 2 and initials.endswith(letters):
-        return words[-len(letters)].start()
-    return None
+    if len(letters) <= 2:
+        return None
+    full = [word for word in _WORD.findall(before) if word not in _SMALL_WORDS]
+    if "".join([word[0] for word in full[-len(letters) :]]).lower() != letters:
+        return None
+    places = [w.start() for w in _WORD.finditer(before) if w.group() not in _SMALL_WORDS]
+    return places[-len(letters)]
 
 
 def _by_letters(before: str, short: str) -> int | None:

@@ -52,7 +52,7 @@ class _Nesting:
                 self.holds = block.kind in _HOLDS
                 self.texts = False
                 self.empty = False
-                self.found.append((block.kind.value, index))
+                self.found.append((block.kind, index))
             elif block.kind is BlockKind.MARK:
                 self._mark(index, block)
             else:
@@ -79,7 +79,7 @@ class _Nesting:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
             self._close(0)
             self.texts = True
-            self.found.append((block.kind.value, index))
+            self.found.append((block.kind, index))
             return
         if block.kind is BlockKind.HEADING:
             # A heading between items stands in the list to which the next item belongs.
@@ -94,7 +94,7 @@ class _Nesting:
             self.stack.append(_Level(None))
             self.found.append(("INDENT", -1))
         self.empty = False
-        self.found.append((block.kind.value, index))
+        self.found.append((block.kind, index))
 
     def _close(self, depth: int) -> None:
         while len(self.stack) > depth:

@@ -43,6 +43,7 @@ _LINK = re.compile(
     r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
 )
 _ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
+_OWNERS = ("its", "their", "operative")
 _ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
 _ARTICLE_BEFORE = re.compile(
     r"\b((?:[Aa]rticle|[Rr]ule|[Rr]egulation|[Ss]ection|[Cc]hapter|[Pp]rinciple|[Pp]art)s? "
@@ -146,7 +147,8 @@ def _targets(tree: Tree[Word], span: ToSpan) -> tuple[Target, ...]:
     direction = None
     for target in reversed(targets):
         direction = target.direction or direction
-        bound.append(replace(target, direction=direction))
+        same = direction is target.direction
+        bound.append(target if same else replace(target, direction=direction))
     return tuple(reversed(bound))
 
 
@@ -216,20 +218,25 @@ def _named_before(text: str, start: int) -> tuple[Whose, str, str]:
     low = max(0, start - _LOOK_BACK)
     breaks = [match.end() for match in _SENTENCE.finditer(text, low, start)]
     before = text[breaks[-1] if breaks else low : start]
-    if annex := _ANNEX_BEFORE.search(before):
+    if "nnex" in before and (annex := _ANNEX_BEFORE.search(before)):
         return Whose.THIS, annex.group().strip(" ,("), annex[1] or "annex"
-    if article := _ARTICLE_BEFORE.search(before):
+    last = before.rstrip(" ,in")[-1:]
+    if (last == ")" or last.isalnum()) and (article := _ARTICLE_BEFORE.search(before)):
         return Whose.OTHER, article[1], ""
-    if report := _REPORT_BEFORE.search(before):
+    if before.endswith(" ") and "/" in before and (report := _REPORT_BEFORE.search(before)):
         return Whose.OTHER, report[1], ""
-    cited = list(_CITED_BEFORE.finditer(before))
+    cited = list(_CITED_BEFORE.finditer(before)) if _may_cite(before) else []
     if cited:
         between = before[cited[-1].end() :]
         if _LINK.fullmatch(between) and (between.strip() or before.endswith(" ")):
             return Whose.OTHER, cited[-1].group().strip("()"), ""
-    if _ITS.search(before):
+    if before.rstrip(" ").endswith(_OWNERS) and _ITS.search(before):
         return Whose.OTHER, "", ""
     return Whose.UNKNOWN, "", ""
+
+
+def _may_cite(words: str) -> bool:
+    return "esolution" in words or "/" in words
 
 
 def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:

@@ -1,6 +1,6 @@
 """The tree: nodes with addresses, made of nested blocks, and the text as read."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,7 @@ class _Builder:
         self.stretches = stretches
         self.markers = markers
         self.reading = reading
-        self.addresses: Counter[str] = Counter()
+        self.addresses: dict[str, int] = {}
 
     def draft(self, tree: Tree[int]) -> list[Node]:
         nodes: list[Node] = []
@@ -126,7 +126,7 @@ class _Builder:
         return self._node(Kind.ANNEX, index, address, identifier, children, number)
 
     def _elements(self, tree: Tree[int], prefix: str, id_prefix: str) -> Iterator[Node]:
-        counts: Counter[Kind] = Counter()
+        counts: defaultdict[Kind, int] = defaultdict(int)
         for child in tree.branches():
             kind = _KINDS[child.name]
             index = _index(child)
@@ -147,8 +147,10 @@ class _Builder:
 
     def _below(self, tree: Tree[int], address: str, identifier: str) -> list[Node]:
         nodes: list[Node] = []
+        if len(tree.children) == 1:
+            return nodes
         for below in tree.branches():
-            counts: Counter[str] = Counter()
+            counts: defaultdict[str, int] = defaultdict(int)
             for child in below.branches():
                 index = _index(child)
                 kind = _KINDS[child.name]
@@ -173,8 +175,8 @@ class _Builder:
         return nodes
 
     def _unique(self, address: str) -> str:
-        self.addresses[address] += 1
-        times = self.addresses[address]
+        times = self.addresses.get(address, 0) + 1
+        self.addresses[address] = times
         return address if times == 1 else f"{address} #{times}"
 
     def _text(self, index: int) -> str:
@@ -228,8 +230,9 @@ def _index(tree: Tree[int]) -> int:
 
 def _numbered_again(identifier: str, address: str) -> str:
     """Give the id of a repeated address the same number: "para_7_2" for "OP 7 #2"."""
-    _, mark, times = address.rpartition(" #")
-    return f"{identifier}_{times}" if mark else identifier
+    if " #" not in address:
+        return identifier
+    return f"{identifier}_{address.rpartition(' #')[2]}"
 
 
 def build_tree(blocks: Sequence[Block]) -> tuple[tuple[Node, ...], Reading]:
