@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from operator import itemgetter
-from typing import Final
 
 from checker.mentions import Mentions
 from checker.reading import Reading
+from checker.records import Record
 from checker.source import Source, Span
 
 
@@ -37,12 +37,8 @@ class Kind(StrEnum):
 NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
-@dataclass(slots=True, eq=False)
-class Node:
-    """One element of a draft.
-
-    It is frozen for the type checker only: a draft has hundreds, and to make one that is frozen at
-    run time takes six times as long.
+class Node(Record):
+    """One element of a draft; equal to itself only.
 
     Attributes:
         kind: what it is.
@@ -59,18 +55,21 @@ class Node:
         children: what stands under it.
     """
 
-    kind: Final[Kind]
-    label: Final[str]
-    address: Final[str]
-    id: Final[str]
-    parts: Final[tuple[Span, ...]]
-    start: Final[int]
-    end: Final[int]
-    text: Final[str]
-    number: Final[str] = ""
-    marker: Final[str] = ""
-    label_span: Final[Span | None] = None
-    children: Final[tuple["Node", ...]] = ()
+    kind: Kind
+    label: str
+    address: str
+    id: str
+    parts: tuple[Span, ...]
+    start: int
+    end: int
+    text: str
+    number: str = ""
+    marker: str = ""
+    label_span: Span | None = None
+    children: tuple["Node", ...] = ()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def span(self) -> Span:
@@ -92,16 +91,14 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Record):
     """One statement of the header and where it stands."""
 
     value: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Record):
     """What the header says; each part is None where the draft does not have it.
 
     Attributes:

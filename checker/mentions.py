@@ -7,14 +7,13 @@ understood of it.
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.records import Record
 from checker.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record):
     """A phrase in the text as read, and the span of the source that holds it."""
 
     start: int
@@ -37,8 +36,7 @@ class Whose(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Record):
     """A paragraph or item as a reference names it.
 
     Attributes:
@@ -55,7 +53,6 @@ class Label:
         return " ".join([self.number, *(f"({item})" for item in self.items)]).strip()
 
 
-@dataclass(frozen=True, slots=True)
 class Target(Mention):
     """One paragraph, or one range of paragraphs, within a reference.
 
@@ -70,7 +67,6 @@ class Target(Mention):
     direction: Direction | None
 
 
-@dataclass(frozen=True, slots=True)
 class Reference(Mention):
     """A reference to numbered paragraphs or items.
 
@@ -90,7 +86,6 @@ class Reference(Mention):
     anchored: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Citation(Mention):
     """A citation of one resolution by its number; a list gives one citation per number.
 
@@ -106,7 +101,6 @@ class Citation(Mention):
     council: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Symbol(Mention):
     """A document symbol.
 
@@ -121,7 +115,6 @@ class Symbol(Mention):
     wellformed: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Date(Mention):
     """A date in one of the closed forms of United Nations texts.
 
@@ -154,7 +147,6 @@ class Date(Mention):
         )
 
 
-@dataclass(frozen=True, slots=True)
 class Introduction(Mention):
     """A short form introduced in parentheses: "(MINUSMA)" or '("the Agreement")'.
 
@@ -173,7 +165,6 @@ class Introduction(Mention):
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
 class AcronymUse(Mention):
     """An acronym in running text, its plural or possessive ending left out.
 
@@ -184,8 +175,7 @@ class AcronymUse(Mention):
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Record):
     """All mentions of a draft, each kind in reading order."""
 
     references: tuple[Reference, ...] = ()

@@ -5,13 +5,12 @@ found in this text, and a table of segments leads from each of its characters to
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from checker.records import Record
 from checker.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """The text as read and its segments.
 
     Attributes:

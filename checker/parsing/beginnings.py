@@ -27,7 +27,7 @@ def beginnings(pattern: str) -> tuple[str, bool] | None:
         known. Nothing that fits is ever left out; what cannot fit may be in it.
     """
     try:
-        from re import _parser  # type: ignore[attr-defined]  # noqa: PLC0415 -- when compiling
+        from re import _parser  # noqa: PLC0415 -- its names are private
     except ImportError:
         return None
     parsed = _parser.parse(pattern)

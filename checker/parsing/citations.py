@@ -133,8 +133,8 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
     for series in _SERIES:
         start = text.find(series)
         while start >= 0:
-            if match := _WITHOUT_ORGAN.match(text, start):
-                found[start] = _symbol(match.group(), start, span)
+            if without := _WITHOUT_ORGAN.match(text, start):
+                found[start] = _symbol(without.group(), start, span)
             start = text.find(series, start + 1)
     places = sorted(found)
     for match in _PARENTHESIS.finditer(text):

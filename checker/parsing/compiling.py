@@ -33,7 +33,7 @@ def compile_grammar(text: str, starts: Sequence[str]) -> Tables:
         {word.name: _terminal(word.pattern.to_regexp()) for word in lark.terminals},
         tuple(_rule(rule) for rule in lark.rules),
         tuple(
-            {symbol: _action(*action, rules) for symbol, action in state.items()}
+            {symbol: _action(action[1], rules) for symbol, action in state.items()}
             for state in states
         ),
         dict(table.start_states),
@@ -49,7 +49,7 @@ def _terminal(pattern: str) -> Terminal:
     return Terminal(pattern) if found is None else Terminal(pattern, *found)
 
 
-def _action(action: Any, argument: Any, rules: dict[Any, int]) -> int:  # noqa: ANN401 -- Lark's
+def _action(argument: Any, rules: dict[Any, int]) -> int:  # noqa: ANN401 -- Lark's
     return argument if isinstance(argument, int) else ~rules[argument]
 
 

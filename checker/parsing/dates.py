@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
@@ -27,8 +27,7 @@ _DAY_BEFORE = re.compile(r"(?<= )\d{1,2} $")
 _MORE_BEFORE = ("and", "to", "the", "day", "day,", "-", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     number: int | None
     start: int
     end: int

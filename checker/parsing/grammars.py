@@ -7,7 +7,7 @@ earlier run gives it back through :func:`keep_grammars`; then Lark is not even i
 import re
 from contextlib import suppress
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any, Protocol
 
 from checker.parsing.tables import Tables
@@ -43,7 +43,9 @@ def keep_grammars(store: GrammarStore | None) -> None:
 
 def grammar_text(name: str) -> str:
     """Return a grammar, "draft" or "mention", as it is written."""
-    return files("checker.grammar").joinpath(f"{name}.lark").read_text("utf-8")
+    data = get_data("checker.grammar", f"{name}.lark")
+    assert data is not None
+    return data.decode()
 
 
 @cache

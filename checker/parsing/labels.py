@@ -1,8 +1,9 @@
 """Labels of paragraphs and items: what a marker counts, and which one comes next."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from checker.records import Record
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
@@ -15,8 +16,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN_FORM = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Record):
     """A marker as one of the kinds it can be.
 
     Attributes:

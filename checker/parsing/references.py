@@ -7,7 +7,6 @@ paragraphs 21 and 22"), or with the next reference of the same list.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from checker.mentions import Direction, Label, Reference, Target, Whose
 from checker.parsing.driver import Tree
@@ -148,7 +147,7 @@ def _targets(tree: Tree[Word], span: ToSpan) -> tuple[Target, ...]:
     for target in reversed(targets):
         direction = target.direction or direction
         same = direction is target.direction
-        bound.append(target if same else replace(target, direction=direction))
+        bound.append(target if same else target.replaced(direction=direction))
     return tuple(reversed(bound))
 
 
@@ -186,8 +185,7 @@ def _enclosed(owner: Tree[Word], targets: Sequence[Target]) -> tuple[Target, ...
         return Label(label.number, (*label.items, *inner.items))
 
     return tuple(
-        replace(
-            target,
+        target.replaced(
             first=inside(target.first),
             last=inside(target.last) if target.last else None,
             direction=target.direction or direction,
@@ -250,7 +248,7 @@ def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:
             and following.whose is Whose.OTHER
             and _LISTED.fullmatch(text, reference.end, following.start)
         ):
-            following = replace(reference, whose=following.whose, instrument=following.instrument)
+            following = reference.replaced(whose=following.whose, instrument=following.instrument)
         else:
             following = reference
         shared.append(following)
