@@ -5,12 +5,15 @@ the source. The grammar ``mention.lark`` says what a mention looks like; this mo
 understood of it.
 """
 
-import calendar
 import datetime
 from enum import StrEnum
 
 from checker.records import Record
 from checker.source import Span
+
+
+# How many days each month has in a leap year.
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Mention(Record):
@@ -142,9 +145,7 @@ class Date(Mention):
         """Whether no such day exists: in that year or, where none is given, in a leap year."""
         if self.day is None or self.value is not None:
             return False
-        return (
-            self.year is not None or not 1 <= self.day <= calendar.monthrange(2000, self.month)[1]
-        )
+        return self.year is not None or not 1 <= self.day <= _LONGEST[self.month - 1]
 
 
 class Introduction(Mention):

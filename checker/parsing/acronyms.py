@@ -7,10 +7,11 @@ from functools import cache
 from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
 from checker.parsing.labels import roman_value
+from checker.parsing.scanning import shape
 from checker.source import Span
 
-# Every acronym begins so, and every name in block capitals; most capitals do not.
-_BEGINNING = re.compile(r"[A-Z][a-z]{0,2}+[A-Z0-9&/]")
+# The shape with which every acronym begins, and every name in block capitals; few words do.
+_BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
 _RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
@@ -59,7 +60,7 @@ def find_acronyms(
     """
     known = list(introductions)
     names = {word for one in known for word in singular(one.short).split(" ")}
-    beginnings = [match.start() for match in _BEGINNING.finditer(text)]
+    beginnings = [match.start() for match in _BEGINNING.finditer(shape(text))]
     aside = [(mention.start, mention.end) for mention in others]
     aside += [(one.start, one.start + 1 if one.quoted else one.end) for one in known]
     aside += [match.span() for match in _PROPOSER.finditer(text)]
@@ -70,25 +71,25 @@ def find_acronyms(
     for start, end in _outside(_uses(text, beginnings), aside):
         if _goes_on(text, end):
             continue
-        words = text[start:end]
-        for first, last in _acronyms_in(words, names):
-            written = words[first:last]
+        for low, high in _acronyms_in(text[start:end], start, names):
+            written = text[low:high]
             short = singular(written)
-            if not _is_none(short) and not text.startswith(_CURRENCY, start + last):
-                low = start + first
-                high = low + len(short if written.startswith(short) else written)
-                found.append(AcronymUse(low, high, span(low, high), short))
+            if not _is_none(short) and not text.startswith(_CURRENCY, high):
+                last = low + len(short if written.startswith(short) else written)
+                found.append(AcronymUse(low, last, span(low, last), short))
     return found
 
 
-def _uses(text: str, beginnings: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield what is written as acronyms are, from left to right."""
+def _uses(text: str, beginnings: Iterable[int]) -> list[tuple[int, int]]:
+    """Return what is written as acronyms are, from left to right."""
     match_at = _use_pattern().match
     passed = 0
+    found: list[tuple[int, int]] = []
     for start in beginnings:
         if start >= passed and (match := match_at(text, start)):
             passed = match.end()
-            yield start, passed
+            found.append((start, passed))
+    return found
 
 
 def _outside(
@@ -97,10 +98,11 @@ def _outside(
     """Yield the stretches that do not begin within others; both are in order."""
     following = reach = 0
     for use in uses:
-        while following < len(aside) and aside[following][0] <= use[0]:
+        start = use[0]
+        while following < len(aside) and aside[following][0] <= start:
             reach = max(reach, aside[following][1])
             following += 1
-        if use[0] >= reach:
+        if start >= reach:
             yield use
 
 
@@ -137,25 +139,23 @@ def _goes_on(text: str, end: int) -> bool:
     return following in _SYMBOL_GOES_ON_WITH and _SYMBOL_GOES_ON.match(text, end) is not None
 
 
-def _acronyms_in(words: str, introduced: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where acronyms stand in a run of letters, hyphens and slashes."""
+def _acronyms_in(words: str, start: int, introduced: set[str]) -> Iterable[tuple[int, int]]:
+    """Return where acronyms stand in a run of letters, hyphens and slashes at an offset."""
     if ("/" not in words and "-" not in words) or singular(words) in introduced:
-        yield 0, len(words)
-        return
+        return ((start, start + len(words)),)
+    found: list[tuple[int, int]] = []
     if "/" in words:
-        begin = 0
         for part in words.split("/"):
-            for first, last in _acronyms_in(part, introduced) if len(part) > 1 else ():
-                yield begin + first, begin + last
-            begin += len(part) + 1
-        return
+            if len(part) > 1:
+                found.extend(_acronyms_in(part, start, introduced))
+            start += len(part) + 1
+        return found
     parts = list(_PART.finditer(words))
     acronyms = [part for part in parts if _CAPITALS.fullmatch(singular(part.group()))]
     others = [part for part in parts if _WORD_PART.fullmatch(part.group())]
     if len(acronyms) + len(others) == len(parts):
-        yield from (part.span() for part in acronyms)
-    else:
-        yield 0, len(words)
+        return [(start + part.start(), start + part.end()) for part in acronyms]
+    return ((start, start + len(words)),)
 
 
 def _is_none(short: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from checker.mentions import Citation, Symbol
 from checker.parsing.driver import Tree
 from checker.parsing.islands import Word, read_island
+from checker.parsing.scanning import places
 from checker.source import Span
 
 _WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
@@ -46,7 +47,6 @@ _WELL_FORMED = re.compile(
 _DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
 # A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
 _GOES_ON = re.compile(r"/ ?[\d\[_.…X]")
-_SERIES = ("PRST/", "RES/")
 _WITHOUT_ORGAN = re.compile(
     r"(?<![\w/.-])(?:PRST/(?:19|20)\d\d/\d{1,3}|RES/\d{3,4}(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
 )
@@ -61,9 +61,9 @@ _RES = re.compile(r"S/RES/(\d+)(?:/)? ?(?:\((\d{4})\))?")
 def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation]:
     """Return the citations of resolutions in a text as read, in reading order."""
     found: dict[int, Citation] = {}
-    for match in _WORD.finditer(text):
-        start = match.start() - 1
-        if text[start : start + 1] not in {"r", "R"}:
+    for place in places(text, "esolution"):
+        start = place - 1
+        if text[start : start + 1] not in {"r", "R"} or not _WORD.match(text, place):
             continue
         if _NOT_CITED.search(text, max(0, start - 10), start):
             continue
@@ -130,17 +130,14 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
         if symbol.wellformed or (_DAMAGED.match(symbol.text) and not goes_on):
             found[start] = symbol
             covered = symbol.end
-    for series in _SERIES:
-        start = text.find(series)
-        while start >= 0:
-            if without := _WITHOUT_ORGAN.match(text, start):
-                found[start] = _symbol(without.group(), start, span)
-            start = text.find(series, start + 1)
-    places = sorted(found)
+    for start in (*places(text, "PRST/"), *places(text, "RES/")):
+        if without := _WITHOUT_ORGAN.match(text, start):
+            found[start] = _symbol(without.group(), start, span)
+    starts = sorted(found)
     for match in _PARENTHESIS.finditer(text):
         start, end = match.span()
-        following = bisect_left(places, start)
-        holds_one = following < len(places) and places[following] < end
+        following = bisect_left(starts, start)
+        holds_one = following < len(starts) and starts[following] < end
         if not holds_one and _is_damaged(match):
             inside = text[start + 1 : end - 1]
             found[start] = Symbol(start, end, span(start, end), inside, None, wellformed=False)

@@ -1,17 +1,22 @@
 """Dates in the closed forms of United Nations texts."""
 
-import calendar
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
+from checker.parsing.scanning import shape
 from checker.source import Span
 
-_MONTHS = list(calendar.month_name)
-_WEEKDAYS = list(calendar.day_name)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
+_CAPITAL = re.compile(rb"Aaa")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -36,16 +41,24 @@ class _Day(NamedTuple):
 def find_dates(text: str, span: Callable[[int, int], Span]) -> list[Date]:
     """Return the dates of a text as read, in reading order; "1-3 March 2019" is two."""
     found: list[Date] = []
-    for match in _MONTH.finditer(text):
-        if text[match.start() - 1 : match.start()].isalnum():
-            continue
-        start = _begin(text, match.start())
+    for month, end in _months(text):
+        start = _begin(text, month)
         island = read_island(text, start, "date")
-        if island is None and start < match.start():
-            island = read_island(text, match.start(), "date")
-        if island is not None and island.end >= match.end():
+        if island is None and start < month:
+            island = read_island(text, month, "date")
+        if island is not None and island.end >= end:
             found.extend(_understood(island, span))
     return found
+
+
+def _months(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the names of months stand as words."""
+    for begin in _CAPITAL.finditer(shape(text, capitals=_INITIALS)):
+        start = begin.start()
+        if text.startswith(_MONTHS, start) and not text[start - 1 : start].isalnum():
+            match = _MONTH.match(text, start)
+            if match is not None:
+                yield match.span()
 
 
 def _begin(text: str, month: int) -> int:
@@ -61,7 +74,7 @@ def _begin(text: str, month: int) -> int:
 
 def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:
     tree = island.tree
-    month = _MONTHS.index(words(tree, "MONTH")[0].text)
+    month = _MONTHS.index(words(tree, "MONTH")[0].text) + 1
     years = words(tree, "YEAR_NUMBER")
     year = int(years[0].text) if years else None
     weekdays = words(tree, "WEEKDAY")
