@@ -9,7 +9,7 @@ ended or its label is the one that comes next.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import Final
 
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
@@ -33,22 +33,22 @@ _ANNOUNCED = frozenset({LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKi
 _TITLE = 80
 
 
-class BlockKind(StrEnum):
+class BlockKind:
     """The tokens of ``draft.lark``, and what is set aside before parsing."""
 
-    HEADER = "HEADER"
-    ORGAN = "ORGAN"
-    HEADING = "HEADING"
-    PREAMBULAR = "PREAMBULAR"
-    NUMBER = "NUMBER"
-    UNNUMBERED = "UNNUMBERED"
-    MARK = "MARK"
-    TEXT = "TEXT"
-    PART = "PART"
-    ANNEX = "ANNEX"
-    FURNITURE = "FURNITURE"
-    BLANK = "BLANK"
-    COMMENT = "COMMENT"
+    HEADER: Final = "HEADER"
+    ORGAN: Final = "ORGAN"
+    HEADING: Final = "HEADING"
+    PREAMBULAR: Final = "PREAMBULAR"
+    NUMBER: Final = "NUMBER"
+    UNNUMBERED: Final = "UNNUMBERED"
+    MARK: Final = "MARK"
+    TEXT: Final = "TEXT"
+    PART: Final = "PART"
+    ANNEX: Final = "ANNEX"
+    FURNITURE: Final = "FURNITURE"
+    BLANK: Final = "BLANK"
+    COMMENT: Final = "COMMENT"
 
 
 _SET_ASIDE = {
@@ -73,7 +73,7 @@ class Block:
         wraps: whether a line may continue it.
     """
 
-    kind: BlockKind
+    kind: str
     label: str = ""
     parts: list[Span] = field(default_factory=list)
     lines: list[tuple[Piece, ...]] = field(default_factory=list)
@@ -99,7 +99,7 @@ class Block:
     @property
     def is_title(self) -> bool:
         """Whether it is an item of one short line, a title for those under it."""
-        return self.kind is BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
+        return self.kind == BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
 
 
 def has_ended(text: str) -> bool:
@@ -107,13 +107,13 @@ def has_ended(text: str) -> bool:
     return _ENDED.search(text, max(0, len(text) - _END)) is not None
 
 
-class Zone(StrEnum):
+class Zone:
     """The part of a draft that is being read."""
 
-    HEADER = "header"
-    PREAMBLE = "preamble"
-    STATEMENT = "statement"
-    OPERATIVE = "operative"
+    HEADER: Final = "header"
+    PREAMBLE: Final = "preamble"
+    STATEMENT: Final = "statement"
+    OPERATIVE: Final = "operative"
 
 
 class _Assembly:
@@ -125,7 +125,7 @@ class _Assembly:
         self.opening = _first_preambular(lines)
         self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
         self.blocks: list[Block] = []
-        self.zone = Zone.HEADER
+        self.zone: str = Zone.HEADER
         self.open: Block | None = None
         self.gap = False
         self.cut = False
@@ -139,21 +139,21 @@ class _Assembly:
             if kind in _SET_ASIDE:
                 self._set_aside(line)
                 continue
-            if self.zone is Zone.HEADER and not self._leaves_header(index, line):
+            if self.zone == Zone.HEADER and not self._leaves_header(index, line):
                 self._header(line)
-            elif kind is LineKind.ORGAN and not self._continues(line):
+            elif kind == LineKind.ORGAN and not self._continues(line):
                 self._start(BlockKind.ORGAN, line)
                 self.zone = Zone.PREAMBLE
                 self.last_number = 0
-            elif kind is LineKind.PREAMBULAR and self.zone is Zone.PREAMBLE:
+            elif kind == LineKind.PREAMBULAR and self.zone == Zone.PREAMBLE:
                 self._start(BlockKind.PREAMBULAR, line, line.label)
-            elif kind is LineKind.NUMBER and self._opens_number(line):
+            elif kind == LineKind.NUMBER and self._opens_number(line):
                 self._number(line)
-            elif kind is LineKind.MARK and self._opens_item(line):
+            elif kind == LineKind.MARK and self._opens_item(line):
                 self._item(line)
-            elif kind is LineKind.ANNEX and self._opens_annex():
+            elif kind == LineKind.ANNEX and self._opens_annex():
                 self._annex(line)
-            elif kind is LineKind.HEADING:
+            elif kind == LineKind.HEADING:
                 self._start(BlockKind.HEADING, line).wraps = False
             else:
                 self._text(index, line)
@@ -166,9 +166,9 @@ class _Assembly:
         kind = _SET_ASIDE[line.kind]
         self.blocks.append(Block(kind, "", [line.span]))
         self.gap = True
-        self.cut = self.cut or kind is BlockKind.FURNITURE
+        self.cut = self.cut or kind == BlockKind.FURNITURE
 
-    def _start(self, kind: BlockKind, line: Line, label: str = "") -> Block:
+    def _start(self, kind: str, line: Line, label: str = "") -> Block:
         words = [line.words] if line.words else []
         place = line.label_span if label else None
         block = Block(kind, label, [line.span], words, place, line.text)
@@ -180,7 +180,7 @@ class _Assembly:
         return block
 
     def _header(self, line: Line) -> None:
-        if self.open is None or self.gap or (line.kind is LineKind.HEADER and line.symbol):
+        if self.open is None or self.gap or (line.kind == LineKind.HEADER and line.symbol):
             self._start(BlockKind.HEADER, line)
         else:
             self.open.add(line.span, line.words, line.text)
@@ -226,7 +226,7 @@ class _Assembly:
         elif self.open is not None and self._continues(line):
             self.open.add(line.span, line.pieces, line.text)
         else:
-            kind = BlockKind.PREAMBULAR if self.zone is Zone.PREAMBLE else BlockKind.TEXT
+            kind = BlockKind.PREAMBULAR if self.zone == Zone.PREAMBLE else BlockKind.TEXT
             self._start(kind, line._replace(words=line.pieces, label=""))
 
     # what a line is
@@ -236,11 +236,11 @@ class _Assembly:
             if index >= self.organ:
                 self.zone = Zone.PREAMBLE
             return index >= self.organ
-        if line.kind is LineKind.HEADER:
+        if line.kind == LineKind.HEADER:
             return False
         if self.opening is not None and index < self.opening and not self.statement:
             return False
-        if self.open is not None and not self.gap and line.kind is LineKind.TEXT:
+        if self.open is not None and not self.gap and line.kind == LineKind.TEXT:
             return line_pattern("PREAMBULAR").match(line.text) is not None
         self.zone = Zone.STATEMENT if self.statement else Zone.PREAMBLE
         return True
@@ -267,11 +267,11 @@ class _Assembly:
             verb = line_pattern("UNNUMBERED").match(words) is not None
             return number != self.last_number + 1 or not verb
         announced = self.open.last.endswith(":")
-        return announced and self.open.kind is BlockKind.NUMBER and not line.label.startswith("OP")
+        return announced and self.open.kind == BlockKind.NUMBER and not line.label.startswith("OP")
 
     def _opens_item(self, line: Line) -> bool:
         block = self.open
-        if self.zone is Zone.PREAMBLE and not self._in_preambular_list(line):
+        if self.zone == Zone.PREAMBLE and not self._in_preambular_list(line):
             return False
         if block is None or block.kind not in _JOINABLE:
             return True
@@ -307,15 +307,15 @@ class _Assembly:
         if block is None or block.kind not in _JOINABLE:
             return False
         if not self.gap:
-            opening = self.zone is Zone.PREAMBLE and block.ended
+            opening = self.zone == Zone.PREAMBLE and block.ended
             return not (opening and line_pattern("PREAMBULAR").match(line.text))
         first = line.text.lstrip("“\"'‘([")[:1]
         if first.islower():
-            if block.kind is BlockKind.PREAMBULAR:
+            if block.kind == BlockKind.PREAMBULAR:
                 return True
             return not block.ended or (self.cut and block.last.endswith(","))
         if block.ended or (
-            self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
+            self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
         ):
             return False
         return self.cut
@@ -324,7 +324,7 @@ class _Assembly:
         """Whether a heading without a mark goes on: the line follows it at once."""
         block = self.open
         return (
-            block is not None and block.kind is BlockKind.HEADING and block.wraps and not self.gap
+            block is not None and block.kind == BlockKind.HEADING and block.wraps and not self.gap
         )
 
     def _is_plain_heading(self, index: int) -> bool:
@@ -333,13 +333,13 @@ class _Assembly:
         if self.zone in {Zone.HEADER, Zone.STATEMENT} or block is None:
             return False
         joinable = block.kind in _JOINABLE
-        if block.kind is BlockKind.ORGAN or (joinable and not block.ended):
+        if block.kind == BlockKind.ORGAN or (joinable and not block.ended):
             return False
-        if self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
+        if self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
             return False
         if joinable and not self.gap and block.last.endswith("."):
             return False
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             return _is_title(self.lines, index)[0]
         return _announces_number(self.lines, index)
 
@@ -354,7 +354,7 @@ def _announces_number(lines: Sequence[Line], index: int) -> bool:
         title, following = _is_title(lines, index)
         if not title or following is None:
             return False
-        if lines[following].kind is not LineKind.TEXT:
+        if lines[following].kind != LineKind.TEXT:
             return lines[following].kind in _ANNOUNCED
         index = following
     return False
@@ -363,7 +363,7 @@ def _announces_number(lines: Sequence[Line], index: int) -> bool:
 def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
     """Return whether the lines from here are a title, and the index of what follows them."""
     words: list[str] = []
-    while index < len(lines) and lines[index].kind is LineKind.TEXT and len(words) < 4:
+    while index < len(lines) and lines[index].kind == LineKind.TEXT and len(words) < 4:
         words.append(lines[index].text)
         index += 1
     title = " ".join(words)
@@ -377,11 +377,11 @@ def _first_preambular(lines: Sequence[Line]) -> int | None:
     """Return where the preamble opens after a header, None where no header or none comes first."""
     header = False
     for index, line in enumerate(lines):
-        if line.kind is LineKind.NUMBER:
+        if line.kind == LineKind.NUMBER:
             return None
-        if line.kind is LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
+        if line.kind == LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
             return index if header else None
-        header = header or line.kind is LineKind.HEADER
+        header = header or line.kind == LineKind.HEADER
     return None
 
 

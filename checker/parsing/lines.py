@@ -7,8 +7,7 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum, auto
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.parsing.grammars import line_kinds, line_pattern
 from checker.source import Source, Span
@@ -39,20 +38,23 @@ _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 _SPONSORED = "draft resolution"
 
 
-class LineKind(StrEnum):
-    """What a line looks like, taken by itself."""
+class LineKind:
+    """What a line looks like, taken by itself.
 
-    BLANK = auto()
-    FURNITURE = auto()
-    COMMENT = auto()
-    ORGAN = auto()
-    PREAMBULAR = auto()
-    NUMBER = auto()
-    MARK = auto()
-    HEADING = auto()
-    ANNEX = auto()
-    HEADER = auto()
-    TEXT = auto()
+    Plain names: in Python 3.11 a member of an enumeration takes as long to name as a line to sort.
+    """
+
+    BLANK: Final = "BLANK"
+    FURNITURE: Final = "FURNITURE"
+    COMMENT: Final = "COMMENT"
+    ORGAN: Final = "ORGAN"
+    PREAMBULAR: Final = "PREAMBULAR"
+    NUMBER: Final = "NUMBER"
+    MARK: Final = "MARK"
+    HEADING: Final = "HEADING"
+    ANNEX: Final = "ANNEX"
+    HEADER: Final = "HEADER"
+    TEXT: Final = "TEXT"
 
 
 class Piece(NamedTuple):
@@ -77,7 +79,7 @@ class Line(NamedTuple):
         listed: whether a bullet of Markdown stands before its label: "- (a)", "- 16.".
     """
 
-    kind: LineKind
+    kind: str
     span: Span
     text: str
     pieces: tuple[Piece, ...]

@@ -47,13 +47,13 @@ class _Nesting:
 
     def tokens(self) -> list[Token]:
         for index, block in enumerate(self.blocks):
-            if block.kind in _TOP or (block.kind is BlockKind.HEADING and not self._inside(index)):
+            if block.kind in _TOP or (block.kind == BlockKind.HEADING and not self._inside(index)):
                 self._close(0)
                 self.holds = block.kind in _HOLDS
                 self.texts = False
                 self.empty = False
                 self.found.append((block.kind, index))
-            elif block.kind is BlockKind.MARK:
+            elif block.kind == BlockKind.MARK:
                 self._mark(index, block)
             else:
                 self._unmarked(index, block)
@@ -75,13 +75,13 @@ class _Nesting:
         self.found.append(("MARK", index))
 
     def _unmarked(self, index: int, block: Block) -> None:
-        if not self.holds and block.kind is BlockKind.TEXT:
+        if not self.holds and block.kind == BlockKind.TEXT:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
             self._close(0)
             self.texts = True
             self.found.append((block.kind, index))
             return
-        if block.kind is BlockKind.HEADING:
+        if block.kind == BlockKind.HEADING:
             # A heading between items stands in the list to which the next item belongs.
             following = self._next_mark(index)
             assert following is not None
@@ -131,14 +131,14 @@ class _Nesting:
         if len(labels) == 1 or labels[0].number != "i":
             return labels
         for block in self.blocks[index + 1 :]:
-            if block.kind is BlockKind.MARK:
+            if block.kind == BlockKind.MARK:
                 following = block.label.strip("().[] ")
                 if following == "ii":
                     return labels[:1]
                 if following == "j":
                     return labels[1:]
                 break
-            if block.kind is BlockKind.NUMBER:
+            if block.kind == BlockKind.NUMBER:
                 break
         return labels
 
@@ -159,9 +159,9 @@ class _Nesting:
         """Return the index of the item that comes next after headings only, or None."""
         for following in range(index + 1, len(self.blocks)):
             kind = self.blocks[following].kind
-            if kind is BlockKind.MARK:
+            if kind == BlockKind.MARK:
                 return following
-            if kind is not BlockKind.HEADING:
+            if kind != BlockKind.HEADING:
                 break
         return None
 

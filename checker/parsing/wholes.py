@@ -23,14 +23,14 @@ def mark_annexes(blocks: Sequence[Block]) -> list[Block]:
     heading: int | None = None
     ended = False
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             heading, ended = None, False
-        elif block.kind is BlockKind.NUMBER:
+        elif block.kind == BlockKind.NUMBER:
             if heading is not None and paragraph_number(block.label) == 1:
                 marked[heading] = replace(blocks[heading], kind=BlockKind.ANNEX)
             heading = None
             ended = _ends(block)
-        elif block.kind is BlockKind.HEADING and ended and heading is None:
+        elif block.kind == BlockKind.HEADING and ended and heading is None:
             heading = index
     return marked
 
@@ -42,7 +42,7 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
     """
     marked = list(blocks)
     read = [index for index, block in enumerate(blocks) if block.kind not in _SET_ASIDE]
-    organs = [place for place, index in enumerate(read) if blocks[index].kind is BlockKind.ORGAN]
+    organs = [place for place, index in enumerate(read) if blocks[index].kind == BlockKind.ORGAN]
     letters = [
         letter for place in organs if (letter := _letter_over(blocks, read, place)) is not None
     ]
@@ -64,12 +64,12 @@ def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
     marked = list(blocks)
     operative = organ = False
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.NUMBER:
+        if block.kind == BlockKind.NUMBER:
             return list(blocks)
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             break
-        organ = organ or block.kind is BlockKind.ORGAN
-        if block.kind is BlockKind.PREAMBULAR and organ:
+        organ = organ or block.kind == BlockKind.ORGAN
+        if block.kind == BlockKind.PREAMBULAR and organ:
             verb = _opens_with_verb(block)
             operative = operative or verb
             if operative:
