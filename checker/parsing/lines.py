@@ -34,6 +34,11 @@ _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
 _QUOTES = "> \t"
 _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+# The forms of lines by which this module tells them apart.
+_TOLD_APART = frozenset(
+    {"HEADING", "ANNEX", "NUMBER", "PREAMBULAR_NUMBER", "MARK", "FURNITURE", "ORGAN", "SYMBOL_LINE"}
+) | {"HEADER"}
+_MOST_BEGINNINGS = 1000
 # The end of the line that names the sponsors.
 _SPONSORED = "draft resolution"
 
@@ -109,11 +114,11 @@ def _suspects(text: str) -> tuple[str, ...]:
 
 def _pieces(line: str, origin: int, suspects: Sequence[str]) -> tuple[Piece, ...]:
     """Split the words of a line where something that is not read stands between them."""
-    text = line.strip()
+    text = line.lstrip()
+    origin += len(line) - len(text)
+    text = text.rstrip()
     if not text:
         return ()
-    if not line.startswith(text):
-        origin += len(line) - len(line.lstrip())
     for suspect in suspects:
         if suspect in text:
             return _split(text, origin)
@@ -167,30 +172,30 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
 def read_lines(source: Source) -> list[Line]:
     """Return every line of a source with what it looks like."""
     lines: list[Line] = []
-    comment_open = False
-    suspects = _suspects(source.text)
-    comments = "<!--" in source.text
-    quoted = _is_quoted(source)
     whole = source.text
+    suspects = _suspects(whole)
+    comments = "<!--" in whole
+    quoted = _is_quoted(source)
+    comment_open = False
     for span in source.lines():
-        origin = span.start
-        raw = whole[origin : span.end]
+        origin, end = span
+        raw = whole[origin:end]
         if quoted:
-            before = len(raw) - len(raw.lstrip(_QUOTES))
-            raw = raw[before:]
-            origin += before
+            raw = raw.lstrip(_QUOTES)
+            origin = end - len(raw)
         pieces = _pieces(raw, origin, suspects)
-        text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+        if not pieces and not comment_open:
+            kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
+            lines.append(Line(kind, span, "", (), ()))
+            continue
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         if comment_open or (
             comments and "<!--" in raw and line_pattern("COMMENT").match(raw.lstrip())
         ):
             comment_open = "-->" not in raw
             lines.append(Line(LineKind.COMMENT, span, text, pieces, pieces))
-        elif text:
-            lines.append(_classify(span, text, pieces))
         else:
-            kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
-            lines.append(Line(kind, span, text, pieces, pieces))
+            lines.append(_classify(span, text, pieces))
     return lines
 
 
@@ -207,45 +212,86 @@ def _is_quoted(source: Source) -> bool:
     )
 
 
+class _Forms(dict[str, frozenset[str]]):
+    """Which forms of ``draft.lark`` a line may have that begins with a character."""
+
+    def __missing__(self, character: str) -> frozenset[str]:
+        forms = line_kinds(character) & _TOLD_APART
+        if len(self) < _MOST_BEGINNINGS:
+            self[character] = forms
+        return forms
+
+
+_forms = _Forms()
+
+
 def _classify(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line:
     """Tell what a line looks like; only forms are tried that its first character allows."""
-    if text[0] in _RULE and _RULE.issuperset(text):
+    first = text[0]
+    if first in _RULE and _RULE.issuperset(text):
         return Line(LineKind.FURNITURE, span, text, pieces, pieces)
-    kinds = line_kinds(text[0])
-    heading = line_pattern("HEADING").match(text) if "HEADING" in kinds else None
-    before = heading.end() if heading else 0
-    if "ANNEX" in kinds and line_pattern("ANNEX").match(text):
+    forms = _forms[first]
+    if forms:
+        line = _heading(span, text, pieces) if first == "#" else None
+        line = line or _labelled(forms, span, text, pieces, 0)
+        if line is not None:
+            return line
+        if "FURNITURE" in forms and line_pattern("FURNITURE").match(text):
+            return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+        if "ORGAN" in forms and line_pattern("ORGAN").fullmatch(text):
+            return Line(LineKind.ORGAN, span, text, pieces, pieces)
+        if "SYMBOL_LINE" in forms and line_pattern("SYMBOL_LINE").match(text):
+            return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
+    kind = LineKind.HEADER if _is_header(text) else LineKind.TEXT
+    return Line(kind, span, text, pieces, pieces)
+
+
+def _heading(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line | None:
+    """Read a heading of Markdown, or what stands in its place; None where it is no heading."""
+    heading = line_pattern("HEADING").match(text)
+    if heading is None:
+        return None
+    before = heading.end()
+    if line_pattern("ANNEX").match(text):
         return Line(LineKind.ANNEX, span, text, pieces, _words(pieces, before))
-    words = text[before:] if before else text
-    inner = line_kinds(words[:1]) if before else kinds
-    if "NUMBER" in inner and (number := line_pattern("NUMBER").match(words)):
+    words = text[before:]
+    if words and (line := _labelled(_forms[words[0]] - {"ANNEX"}, span, text, pieces, before)):
+        return line
+    kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
+    return Line(kind, span, text, pieces, _words(pieces, before))
+
+
+def _labelled(
+    forms: frozenset[str], span: Span, text: str, pieces: tuple[Piece, ...], before: int
+) -> Line | None:
+    """Read a line that has a label, or names an annex; None where it has none.
+
+    Args:
+        forms: what it may be.
+        span: where it stands.
+        text: the whole line as read.
+        pieces: the same in pieces.
+        before: the length of the mark of a heading before it.
+    """
+    if "ANNEX" in forms and line_pattern("ANNEX").match(text):
+        return Line(LineKind.ANNEX, span, text, pieces, pieces)
+    if "NUMBER" in forms and (number := line_pattern("NUMBER").match(text, before)):
         return _numbered(span, text, pieces, before, number.group())
-    if "PREAMBULAR_NUMBER" in inner and (
-        number := line_pattern("PREAMBULAR_NUMBER").match(words)
+    if "PREAMBULAR_NUMBER" in forms and (
+        number := line_pattern("PREAMBULAR_NUMBER").match(text, before)
     ):
         line = _numbered(span, text, pieces, before, number.group())
         return line._replace(kind=LineKind.PREAMBULAR)
-    if "MARK" in inner and (mark := line_pattern("MARK").match(words)):
+    if "MARK" in forms and (mark := line_pattern("MARK").match(text, before)):
         return _marked(span, text, pieces, before, mark.group())
-    if heading:
-        kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
-        return Line(kind, span, text, pieces, _words(pieces, before))
-    if "FURNITURE" in kinds and line_pattern("FURNITURE").match(text):
-        kind = LineKind.FURNITURE
-    elif "ORGAN" in kinds and line_pattern("ORGAN").fullmatch(text):
-        kind = LineKind.ORGAN
-    elif "SYMBOL_LINE" in kinds and line_pattern("SYMBOL_LINE").match(text):
-        return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
-    else:
-        kind = LineKind.HEADER if _is_header(text) else LineKind.TEXT
-    return Line(kind, span, text, pieces, pieces)
+    return None
 
 
 def _is_header(text: str) -> bool:
     """Whether only a header has such a line."""
     if text.endswith(_SPONSORED) and line_pattern("SPONSORS_LINE").match(text):
         return True
-    return "HEADER" in line_kinds(text[:1]) and line_pattern("HEADER").match(text) is not None
+    return "HEADER" in _forms[text[:1]] and line_pattern("HEADER").match(text) is not None
 
 
 def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
@@ -261,10 +307,11 @@ def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, match
 
 def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
     """Tell number and words apart; "[7 bis. Decides ...]" keeps its bracket among the words."""
-    label = matched.strip().lstrip(_BULLETS)
-    listed = label != matched.strip()
+    bare = matched.strip()
+    label = bare.lstrip(_BULLETS)
+    listed = label != bare
     words = _words(pieces, before + len(matched))
-    if label.startswith("[") and "]" not in label:
+    if label[0] == "[" and "]" not in label:
         bracket = pieces_after(pieces, before + matched.index("["))[0]
         words = (Piece("[", bracket.origin), *words)
         label = label[1:].lstrip()
@@ -284,10 +331,9 @@ def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
 def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     """Return the pieces after a label and the space that follows it."""
     if len(pieces) == 1:
-        rest = pieces[0].text[offset:]
-        words = rest.strip()
-        lead = len(rest) - len(rest.lstrip())
-        return (Piece(words, pieces[0].origin + offset + lead),) if words else ()
+        text, origin = pieces[0]
+        words = text[offset:].lstrip()
+        return (Piece(words, origin + len(text) - len(words)),) if words else ()
     return _without_outer_space(list(pieces_after(pieces, offset)))
 
 

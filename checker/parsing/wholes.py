@@ -41,6 +41,8 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
     Each stands over an organ line of its own, with at most a title between the two.
     """
     marked = list(blocks)
+    if sum(block.kind == BlockKind.ORGAN for block in blocks) < 2:
+        return marked
     read = [index for index, block in enumerate(blocks) if block.kind not in _SET_ASIDE]
     organs = [place for place, index in enumerate(read) if blocks[index].kind == BlockKind.ORGAN]
     letters = [
@@ -79,7 +81,8 @@ def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _opens_with_verb(block: Block) -> bool:
-    return line_pattern("UNNUMBERED").match(_words(block)) is not None
+    opening = "".join([piece.text for piece in block.lines[0]]) if block.lines else ""
+    return line_pattern("UNNUMBERED").match(opening) is not None
 
 
 def _ends(block: Block) -> bool:
