@@ -47,11 +47,6 @@ class Parse(Generic[Value]):
         self._values: list[Any] = []
         self.states = [tables.starts[start]]
 
-    @property
-    def complete(self) -> bool:
-        """Whether the words so far may be all."""
-        return END in self._tables.actions[self.states[-1]]
-
     def feed(self, kind: str, value: Value | None) -> bool:
         """Take in a word; return whether the grammar can. A parse that could not is spent."""
         actions, rules = self._tables.actions, self._tables.rules

@@ -27,6 +27,7 @@ _NAME_RUN = re.compile(
 )
 # "Council Regulation (EU) No 267/2012" introduces nothing.
 _NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")
+_BEFORE_TERM = re.compile(r"^(?:the |The )?[“\"]?(?:the |The )?")
 _WORD = re.compile(r"[\w’'-]+")
 _AFTER_NAME = ' \n”"'
 _LONG_ACRONYM = 4
@@ -49,9 +50,9 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
 def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> Introduction | None:
     kind, words, start, end = next(w for w in island.tree.children if isinstance(w, Word))
     quoted = kind == "QUOTED_TERM"
-    bare = re.sub(r"['’]s$", "", words.strip('“”" '))
+    bare = words.strip('“”" ').removesuffix("'s").removesuffix("’s")
     if quoted:
-        bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)
+        bare = _BEFORE_TERM.sub("", bare)
     elif bare.startswith("the "):
         bare = bare[4:]
     if not quoted and roman_value(bare.lower()):
@@ -92,7 +93,9 @@ def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
 
 
 def _after_last(pattern: re.Pattern[str], text: str, low: int, end: int) -> int:
-    return max((match.end() for match in pattern.finditer(text, low, end)), default=low)
+    for match in pattern.finditer(text, low, end):
+        low = match.end()
+    return low
 
 
 def _by_words(before: str, short: str) -> int | None:

@@ -7,12 +7,13 @@ may begin with the character that stands there.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import mention_tables
+from checker.parsing.tables import END
 
 # No mention is longer: a list of a hundred resolutions fits. It keeps one endless line linear.
 _LONGEST = 4000
@@ -43,28 +44,30 @@ def words(tree: Tree[Word], kind: str) -> list[Word]:
     return [child for child in tree.children if isinstance(child, Word) and child.kind == kind]
 
 
-def all_words(tree: Tree[Word]) -> Iterator[Word]:
-    """Yield every word of a tree, in reading order."""
+def all_words(tree: Tree[Word]) -> list[Word]:
+    """Return every word of a tree, in reading order."""
+    found: list[Word] = []
     for child in tree.children:
         if isinstance(child, Word):
-            yield child
+            found.append(child)
         else:
-            yield from all_words(child)
+            found += all_words(child)
+    return found
 
 
 def read_island(text: str, start: int, kind: str) -> Island | None:
     """Read the longest mention of a kind that begins at an offset, or None if there is none."""
-    parse: Parse[Word] = Parse(mention_tables(), kind)
+    tables = mention_tables()
+    actions = tables.actions
+    parse: Parse[Word] = Parse(tables, kind)
+    states = parse.states
     taken: list[Word] = []
     complete = 0
     refused = False
     place = start
     limit = min(len(text), start + _LONGEST)
     while place < limit:
-        character = text[place]
-        for name, match, ignored in _choice(
-            parse.states[-1], character if character < _WIDE else _WIDE
-        ):
+        for name, match, ignored in _choice(states[-1], min(text[place], _WIDE)):
             found = match(text, place, limit)
             if found is not None:
                 break
@@ -77,7 +80,7 @@ def read_island(text: str, start: int, kind: str) -> Island | None:
                 refused = True
                 break
             taken.append(word)
-            if parse.complete:
+            if END in actions[states[-1]]:
                 complete = len(taken)
         place = end
     if not complete:

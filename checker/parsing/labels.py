@@ -108,9 +108,12 @@ def paragraph_number(label: str) -> int:
     return int(match[0]) if match else 0
 
 
+@lru_cache(maxsize=1024)
 def paragraph_name(label: str) -> str:
     """Return what a paragraph label says, without punctuation: "28", "7 bis", "5 alt 1"."""
     name = str(paragraph_number(label))
+    if label.strip("0123456789. ") == "":
+        return name
     if latin := _LATIN.search(label):
         name += f" {latin[1]}"
     if alternative := _ALTERNATIVE.search(label):

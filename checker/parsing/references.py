@@ -129,26 +129,27 @@ def _reference(
 
 def _targets(tree: Tree[Word], span: ToSpan) -> tuple[Target, ...]:
     """Read the targets; a direction binds backwards, a number carries on to bare items."""
-    targets: list[Target] = []
+    found: list[tuple[int, int, Label, Label | None, Direction | None]] = []
     number = ""
-    for branch in tree.named("target"):
+    for branch in tree.branches():
         labels: list[Label] = []
-        for label_tree in branch.named("label"):
-            label = _label(label_tree)
+        direction = None
+        for part in branch.branches():
+            if part.name == "direction":
+                direction = _direction(part)
+                continue
+            label = _label(part)
             number = label.number or number
-            labels.append(Label(number, label.items))
-        direction = next((_direction(part) for part in branch.named("direction")), None)
-        written = list(all_words(branch))
-        start, end = written[0].start, written[-1].end
+            labels.append(label if label.number == number else Label(number, label.items))
+        written = all_words(branch)
         last = _range_end(labels[0], labels[1]) if len(labels) > 1 else None
-        targets.append(Target(start, end, span(start, end), labels[0], last, direction))
-    bound: list[Target] = []
-    direction = None
-    for target in reversed(targets):
-        direction = target.direction or direction
-        same = direction is target.direction
-        bound.append(target if same else target.replaced(direction=direction))
-    return tuple(reversed(bound))
+        found.append((written[0].start, written[-1].end, labels[0], last, direction))
+    targets: list[Target] = []
+    bound = None
+    for start, end, first, last, direction in reversed(found):
+        bound = direction or bound
+        targets.append(Target(start, end, span(start, end), first, last, bound))
+    return tuple(reversed(targets))
 
 
 def _label(tree: Tree[Word]) -> Label:
@@ -198,7 +199,7 @@ def _whose(text: str, owner: Tree[Word] | None) -> tuple[Whose, str, str]:
     """Return whose paragraphs they are, by the words that follow them."""
     if owner is None:
         return Whose.UNKNOWN, "", ""
-    named = list(all_words(owner))
+    named = all_words(owner)
     name = text[named[0].start : named[-1].end]
     if owner.name == "this":
         return Whose.THIS, "", ""

@@ -54,6 +54,14 @@ class _Words:
     def add(self, block: Block) -> tuple[int, int]:
         """Append the words of a block and a line end; return where the words stand."""
         start = self.length
+        if len(block.lines) == 1 and len(block.lines[0]) == 1:
+            text, origin = block.lines[0][0]
+            self.starts.append(start)
+            self.origins.append(origin)
+            self.texts += (text, "\n")
+            end = start + len(text)
+            self.length = end + 1
+            return start, end
         before = ""
         for pieces in block.lines:
             if before and not (before.endswith("-") and pieces[0].text[:1].isalnum()):
