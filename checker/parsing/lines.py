@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from checker.parsing.grammars import line_kinds, line_pattern
+from checker.parsing.scanning import places
 from checker.source import Source, Span
 
 _INVISIBLE = (
@@ -107,26 +108,28 @@ def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
-def _suspects(text: str) -> tuple[str, ...]:
-    """Return which characters a text holds that may not be read as they are written."""
-    return tuple(character for character in _SUSPECTS if character in text)
+def _suspects(text: str) -> list[int]:
+    """Return where characters stand that may not be read as they are written, in order."""
+    found: list[int] = []
+    for suspect in _SUSPECTS:
+        found += places(text, suspect)
+    found.sort()
+    return found
 
 
-def _pieces(line: str, origin: int, suspects: Sequence[str]) -> tuple[Piece, ...]:
+def _pieces(line: str, origin: int, *, suspect: bool) -> tuple[Piece, ...]:
     """Split the words of a line where something that is not read stands between them."""
     text = line.lstrip()
     origin += len(line) - len(text)
     text = text.rstrip()
     if not text:
         return ()
-    for suspect in suspects:
-        if suspect in text:
-            return _split(text, origin)
-    return (Piece(text, origin),)
+    return _split(text, origin) if suspect else (Piece(text, origin),)
 
 
 def _split(text: str, origin: int) -> tuple[Piece, ...]:
-    text = text.translate(_SPACES)
+    if any(space in text for space in _ODD_SPACES):
+        text = text.translate(_SPACES)
     cuts = _unread(text)
     if not cuts:
         return (Piece(text, origin),)
@@ -177,13 +180,17 @@ def read_lines(source: Source) -> list[Line]:
     comments = "<!--" in whole
     quoted = _is_quoted(source)
     comment_open = False
+    suspects.append(len(whole))
+    following = 0
     for span in source.lines():
         origin, end = span
         raw = whole[origin:end]
         if quoted:
             raw = raw.lstrip(_QUOTES)
             origin = end - len(raw)
-        pieces = _pieces(raw, origin, suspects)
+        while suspects[following] < origin:
+            following += 1
+        pieces = _pieces(raw, origin, suspect=suspects[following] < end)
         if not pieces and not comment_open:
             kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
             lines.append(Line(kind, span, "", (), ()))
@@ -206,7 +213,7 @@ def _is_quoted(source: Source) -> bool:
     lines = (source.slice(span) for span in source.lines())
     return any(
         line_pattern("ORGAN").fullmatch(
-            "".join(piece.text for piece in _pieces(words, 0, _SUSPECTS))
+            "".join(piece.text for piece in _pieces(words, 0, suspect=True))
         )
         for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
     )
@@ -228,7 +235,7 @@ _forms = _Forms()
 def _classify(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line:
     """Tell what a line looks like; only forms are tried that its first character allows."""
     first = text[0]
-    if first in _RULE and _RULE.issuperset(text):
+    if first in _RULE and text[-1] in _RULE and _RULE.issuperset(text):
         return Line(LineKind.FURNITURE, span, text, pieces, pieces)
     forms = _forms[first]
     if forms:
