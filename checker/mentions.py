@@ -11,7 +11,6 @@ from enum import StrEnum
 from checker.records import Record
 from checker.source import Span
 
-
 # How many days each month has in a leap year.
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

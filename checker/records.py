@@ -14,17 +14,17 @@ from typing import Any, Self, dataclass_transform
 class _RecordType(type):
     """Gives each class slots for the fields that it declares, and an ``__init__`` for all."""
 
-    _fields: tuple[str, ...]
-    _defaults: dict[str, Any]
+    record_fields: tuple[str, ...]
+    record_defaults: dict[str, Any]
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_RecordType":
         fields = own = _declared(body)
         defaults = {field: body.pop(field) for field in own if field in body}
         for base in bases:
             if isinstance(base, _RecordType):
-                fields = (*base._fields, *fields)
-                defaults = base._defaults | defaults
-        body |= {"__slots__": own, "_fields": fields, "_defaults": defaults}
+                fields = (*base.record_fields, *fields)
+                defaults = base.record_defaults | defaults
+        body |= {"__slots__": own, "record_fields": fields, "record_defaults": defaults}
         if fields:
             body["__init__"] = _initializer(fields, defaults)
         return super().__new__(cls, name, bases, body)
@@ -69,13 +69,13 @@ class Record(metaclass=_RecordType):
 
     def __repr__(self) -> str:
         """Write it as the call that makes it."""
-        pairs = zip(type(self)._fields, self._values(), strict=True)
+        pairs = zip(type(self).record_fields, self._values(), strict=True)
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
 
     def _values(self) -> tuple[Any, ...]:
-        return tuple([getattr(self, field) for field in type(self)._fields])
+        return tuple([getattr(self, field) for field in type(self).record_fields])
 
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 -- each field has its own type
         """Return a copy in which some fields are others."""
-        fields = type(self)._fields
+        fields = type(self).record_fields
         return type(self)(**{field: changes.get(field, getattr(self, field)) for field in fields})

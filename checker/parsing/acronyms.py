@@ -11,7 +11,7 @@ from checker.parsing.scanning import shape
 from checker.source import Span
 
 # The shape with which every acronym begins, and every name in block capitals; few words do.
-_BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
+BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
 _RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
@@ -60,7 +60,7 @@ def find_acronyms(
     """
     known = list(introductions)
     names = {word for one in known for word in singular(one.short).split(" ")}
-    beginnings = [match.start() for match in _BEGINNING.finditer(shape(text))]
+    beginnings = [match.start() for match in BEGINNING.finditer(shape(text))]
     aside = [(mention.start, mention.end) for mention in others]
     aside += [(one.start, one.start + 1 if one.quoted else one.end) for one in known]
     aside += [match.span() for match in _PROPOSER.finditer(text)]

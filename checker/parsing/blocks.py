@@ -8,7 +8,6 @@ ended or its label is the one that comes next.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
@@ -59,7 +58,6 @@ _SET_ASIDE = {
 _JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
 
 
-@dataclass(slots=True)
 class Block:
     """Lines that make one node: where they stand, and their words as read.
 
@@ -73,17 +71,33 @@ class Block:
         wraps: whether a line may continue it.
     """
 
-    kind: str
-    label: str = ""
-    parts: list[Span] = field(default_factory=list)
-    lines: list[tuple[Piece, ...]] = field(default_factory=list)
-    label_span: Span | None = None
-    last: str = ""
-    wraps: bool = True
+    __slots__ = ("kind", "label", "label_span", "last", "lines", "parts", "wraps")
+
+    def __init__(
+        self,
+        kind: str,
+        parts: list[Span],
+        lines: list[tuple[Piece, ...]],
+        last: str = "",
+        label: str = "",
+        label_span: Span | None = None,
+    ) -> None:
+        """Begin with the first line."""
+        self.kind = kind
+        self.parts = parts
+        self.lines = lines
+        self.last = last
+        self.label = label
+        self.label_span = label_span
+        self.wraps = True
+
+    def as_kind(self, kind: str) -> "Block":
+        """Return the same lines as a block of another kind."""
+        return Block(kind, self.parts, self.lines, self.last, self.label, self.label_span)
 
     def add(self, span: Span, words: tuple[Piece, ...], text: str) -> None:
         """Take in one more line."""
-        if self.parts and self.parts[-1].end == span.start:
+        if self.parts[-1].end == span.start:
             self.parts[-1] = Span(self.parts[-1].start, span.end)
         else:
             self.parts.append(span)
@@ -164,14 +178,14 @@ class _Assembly:
 
     def _set_aside(self, line: Line) -> None:
         kind = _SET_ASIDE[line.kind]
-        self.blocks.append(Block(kind, "", [line.span]))
+        self.blocks.append(Block(kind, [line.span], []))
         self.gap = True
         self.cut = self.cut or kind == BlockKind.FURNITURE
 
     def _start(self, kind: str, line: Line, label: str = "") -> Block:
         words = [line.words] if line.words else []
         place = line.label_span if label else None
-        block = Block(kind, label, [line.span], words, place, line.text)
+        block = Block(kind, [line.span], words, line.text, label, place)
         self.blocks.append(block)
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:

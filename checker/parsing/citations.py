@@ -40,9 +40,7 @@ _COUNCIL_SYMBOL = (
     r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
 )
 _OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
-_WELL_FORMED = re.compile(
-    rf"(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL})(?:-(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}))?"
-)
+_WELL_FORMED = re.compile(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
 # "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
 _DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
 # A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
@@ -96,9 +94,7 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
     return [found[start] for start in sorted(found)]
 
 
-def _citation(
-    cited: Tree[Word], span: Callable[[int, int], Span], *, council: bool
-) -> Citation:
+def _citation(cited: Tree[Word], span: Callable[[int, int], Span], *, council: bool) -> Citation:
     number, *others = (word for word in cited.children if isinstance(word, Word))
     year = None
     end = number.end
@@ -153,7 +149,17 @@ def _symbol(words: str, start: int, span: Callable[[int, int], Span]) -> Symbol:
         span(start, end),
         words,
         int(year.group()) if year else None,
-        _WELL_FORMED.fullmatch(words) is not None,
+        _is_wellformed(words),
+    )
+
+
+def _is_wellformed(words: str) -> bool:
+    """Whether words are a symbol, or two that name a range: "S/2020/1-S/2020/3"."""
+    if _WELL_FORMED.fullmatch(words):
+        return True
+    return any(
+        _WELL_FORMED.fullmatch(words, 0, dash) and _WELL_FORMED.fullmatch(words, dash + 1)
+        for dash in places(words, "-")
     )
 
 

@@ -68,9 +68,7 @@ def _rule(rule: Any) -> Rule:  # noqa: ANN401 -- Lark does not export its class
     return Rule(origin, size, str(name), single, None if plain else kept)
 
 
-def _choices(
-    lark: "Lark", states: int
-) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+def _choices(lark: "Lark", states: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
     """Return the sets of words among which Lark's contextual lexer chooses, and those of states."""
     lexers = lark.parser.lexer.lexers
     numbers: dict[tuple[str, ...], int] = {}
@@ -91,8 +89,8 @@ def _refuse_overlap(words: Sequence[Any]) -> None:
             continue
         pattern = _terminal(word.pattern.to_regexp()).compiled
         for other in fixed:
-            same = other.priority == word.priority
-            if same and (match := pattern.match(other.pattern.value)):
-                if match.group() == other.pattern.value:
-                    message = f"{other.name} fits {word.name}: give one of them a priority"
-                    raise ValueError(message)
+            match = pattern.match(other.pattern.value)
+            whole = match is not None and match.group() == other.pattern.value
+            if whole and other.priority == word.priority:
+                message = f"{other.name} fits {word.name}: give one of them a priority"
+                raise ValueError(message)

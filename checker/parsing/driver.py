@@ -1,8 +1,8 @@
 """Running compiled grammars: an LALR(1) parser over tables, and its trees.
 
 The algorithm is the shift-reduce parser of Aho, Lam, Sethi and Ullman ("Compilers", 2006,
-algorithm 4.44): a stack of states, a table that says at each symbol whether to shift it or to reduce
-by a rule. The values on the second stack become trees as rules are reduced.
+algorithm 4.44): a stack of states, a table that says at each symbol whether to shift it or to
+reduce by a rule. The values on the second stack become trees as rules are reduced.
 """
 
 from typing import Any, Generic, TypeVar

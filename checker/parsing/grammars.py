@@ -21,8 +21,8 @@ _STARTS = {
 class GrammarStore(Protocol):
     """Keeps compiled grammars from one run to the next, under the name and text of each.
 
-    It must give back only what the same versions of Lark and of this program compiled. Unusable data
-    is as good as none: the grammar is compiled again.
+    It must give back only what the same versions of Lark and of this program compiled. Unusable
+    data is as good as none: the grammar is compiled again.
     """
 
     def load(self, name: str, text: str) -> dict[str, Any] | None:
@@ -63,7 +63,7 @@ def mention_tables() -> Tables:
 def _tables(name: str) -> Tables:
     text = grammar_text(name)
     if _store is not None and (data := _store.load(name, text)) is not None:
-        with suppress(KeyError, TypeError, ValueError):
+        with suppress(ValueError):
             return Tables.from_data(data)
     from checker.parsing.compiling import compile_grammar  # noqa: PLC0415 -- it imports Lark
 

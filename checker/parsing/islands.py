@@ -6,14 +6,16 @@ text and no error. At each place only those words are tried that the grammar can
 may begin with the character that stands there.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import mention_tables
 from checker.parsing.tables import END
+
+if TYPE_CHECKING:
+    import re
 
 # No mention is longer: a list of a hundred resolutions fits. It keeps one endless line linear.
 _LONGEST = 4000
@@ -67,28 +69,32 @@ def read_island(text: str, start: int, kind: str) -> Island | None:
     place = start
     limit = min(len(text), start + _LONGEST)
     while place < limit:
-        for name, match, ignored in _choice(states[-1], min(text[place], _WIDE)):
-            found = match(text, place, limit)
-            if found is not None:
-                break
-        else:
+        word = _next_word(text, place, limit, states[-1])
+        if word is None:
             break
-        end = found.end()
-        if not ignored:
-            word = Word(name, found.group(), place, end)
-            if not parse.feed(name, word):
+        if word.kind:
+            if not parse.feed(word.kind, word):
                 refused = True
                 break
             taken.append(word)
             if END in actions[states[-1]]:
                 complete = len(taken)
-        place = end
+        place = word.end
     if not complete:
         return None
     if complete < len(taken) or refused:
         # A word that was refused may have closed rules before it was.
         parse = _read_again(taken[:complete], kind)
     return Island(parse.finish(), start, taken[complete - 1].end)
+
+
+def _next_word(text: str, place: int, limit: int, state: int) -> Word | None:
+    """Return the word at an offset, None if there is none; one that means nothing has no kind."""
+    for kind, match in _choice(state, min(text[place], _WIDE)):
+        found = match(text, place, limit)
+        if found is not None:
+            return Word(kind, found.group(), place, found.end())
+    return None
 
 
 def _read_again(taken: Sequence[Word], kind: str) -> Parse[Word]:
@@ -100,12 +106,12 @@ def _read_again(taken: Sequence[Word], kind: str) -> Parse[Word]:
 
 
 @cache
-def _choice(state: int, character: str) -> tuple[tuple[str, _Matcher, bool], ...]:
-    """Return the words to try in a state at a character, and which of them mean nothing."""
+def _choice(state: int, character: str) -> tuple[tuple[str, _Matcher], ...]:
+    """Return the words to try in a state at a character; those that mean nothing have no kind."""
     tables = mention_tables()
     named = ((name, tables.terminals[name]) for name in tables.choices[tables.choice[state]])
     return tuple(
-        (name, word.compiled.match, name in tables.ignored)
+        ("" if name in tables.ignored else name, word.compiled.match)
         for name, word in named
         if word.may_begin(character)
     )

@@ -6,7 +6,6 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 """
 
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from checker.parsing.grammars import line_kinds, line_pattern

@@ -7,7 +7,6 @@ text stands under the item that is open.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.labels import Label, follows, item_labels, opens_list
@@ -28,17 +27,11 @@ Token = tuple[str, int]
 _HOLDS = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.UNNUMBERED})
 
 
-@dataclass(slots=True)
-class _Level:
-    """An open list: the last label seen in it, None while it holds only unmarked text."""
-
-    last: Label | None
-
-
 class _Nesting:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.stack: list[_Level] = []
+        # The open lists: the last label seen in each, None while it holds only unmarked text.
+        self.stack: list[Label | None] = []
         self.markers: dict[int, Label] = {}
         self.holds = False
         self.texts = False
@@ -67,9 +60,9 @@ class _Nesting:
             self.found.append(("TEXT", -1))
         self._close(depth)
         if len(self.stack) < depth:
-            self.stack.append(_Level(label))
+            self.stack.append(label)
             self.found.append(("INDENT", -1))
-        self.stack[-1].last = label
+        self.stack[-1] = label
         self.markers[index] = label
         self.empty = True
         self.found.append(("MARK", index))
@@ -91,7 +84,7 @@ class _Nesting:
         else:
             opens = not self.stack or self.empty
         if opens:
-            self.stack.append(_Level(None))
+            self.stack.append(None)
             self.found.append(("INDENT", -1))
         self.empty = False
         self.found.append((block.kind, index))
@@ -105,24 +98,24 @@ class _Nesting:
         """Return at which depth, from 1, a marker stands and which of its kinds it is."""
         labels = self._decided(index, labels)
         for depth in range(len(self.stack), 0, -1):
-            last = self.stack[depth - 1].last
+            last = self.stack[depth - 1]
             for label in labels:
                 if last is not None and follows(label, last):
                     return depth, label
-        opened = {level.last.marker for level in self.stack if level.last is not None}
+        opened = {last.marker for last in self.stack if last is not None}
         for label in labels:
             if opens_list(label) and label.marker not in opened:
                 return self._new_depth(), label
         for label in labels:
             for depth in range(len(self.stack), 0, -1):
-                last = self.stack[depth - 1].last
+                last = self.stack[depth - 1]
                 if last is not None and last.marker == label.marker and _in_reach(label, labels):
                     return depth, label
         return self._new_depth(), labels[0]
 
     def _new_depth(self) -> int:
         """A new list opens below the open item, or in the place of mere unmarked text."""
-        if self.stack and self.stack[-1].last is None:
+        if self.stack and self.stack[-1] is None:
             return len(self.stack)
         return len(self.stack) + 1
 
@@ -148,7 +141,7 @@ class _Nesting:
         if following is None or not (self.stack or self.holds):
             return False
         labels = item_labels(self.blocks[following].label)
-        seen = [level.last for level in self.stack if level.last is not None]
+        seen = [last for last in self.stack if last is not None]
         comes_next = any(follows(label, last) for label in labels for last in seen)
         kinds = {last.marker for last in seen}
         return comes_next or any(

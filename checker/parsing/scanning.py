@@ -1,13 +1,14 @@
 """Where a mention may begin: quick passes over a text, before any grammar is asked.
 
-A search for fixed words takes a tenth of the time of a search for a pattern. Where there is no fixed
-word, the shape of the text serves: the same text with each character replaced by its kind, in which
-all capitals are one character that can be searched for.
+A search for fixed words takes a tenth of the time of a search for a pattern. Where there is no
+fixed word, the shape of the text serves: the same text with each character replaced by its kind,
+in which all capitals are one character that can be searched for.
 """
 
 from collections.abc import Iterator
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase, digits
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def places(text: str, word: str) -> Iterator[int]:
@@ -18,7 +19,7 @@ def places(text: str, word: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def shape(text: str, *, capitals: str = ascii_uppercase) -> bytes:
+def shape(text: str, *, capitals: str = _CAPITALS) -> bytes:
     """Return the shape of a text, one byte for each code point.
 
     Args:
@@ -34,6 +35,6 @@ def shape(text: str, *, capitals: str = ascii_uppercase) -> bytes:
 
 @cache
 def _table(capitals: str) -> bytes:
-    kinds = {**dict.fromkeys(ascii_lowercase, "a"), **dict.fromkeys(digits, "0")}
+    kinds = {**dict.fromkeys(_CAPITALS.lower(), "a"), **dict.fromkeys("0123456789", "0")}
     kinds |= {"&": "&", "/": "/", **dict.fromkeys(capitals, "A")}
     return bytes(ord(kinds.get(chr(code), ".")) for code in range(256))

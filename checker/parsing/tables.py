@@ -1,15 +1,15 @@
 """A compiled grammar: plain data from which a parser runs without the library that made it.
 
-:mod:`checker.parsing.compiling` makes it with Lark; :mod:`checker.parsing.driver` runs it. It can be
-kept as JSON: :meth:`Tables.to_data` and :meth:`Tables.from_data`.
+:mod:`checker.parsing.compiling` makes it with Lark; :mod:`checker.parsing.driver` runs it. It can
+be kept as JSON: :meth:`Tables.to_data` and :meth:`Tables.from_data`.
 """
 
 import re
-from dataclasses import astuple, dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-Match = "re.Match[str]"
+from checker.records import Record
+
 END = "$END"
 
 
@@ -32,9 +32,8 @@ class Rule(NamedTuple):
     kept: tuple[tuple[int, bool], ...] | None
 
 
-@dataclass(frozen=True)
 class Terminal:
-    """A word of a grammar.
+    """A word of a grammar; it is compiled at its first use, since most texts need few.
 
     Attributes:
         pattern: a regular expression that no empty text fits.
@@ -42,13 +41,15 @@ class Terminal:
         wide: whether it may begin with a character beyond ASCII.
     """
 
-    pattern: str
-    first: str | None = None
-    wide: bool = True
+    def __init__(self, pattern: str, first: str | None = None, wide: bool = True) -> None:  # noqa: FBT001, FBT002 -- as stored
+        """Take a word as it is stored."""
+        self.pattern: Final = pattern
+        self.first: Final = first
+        self.wide: Final = wide
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern, compiled at its first use: most texts need few of them."""
+        """The pattern, compiled."""
         return re.compile(self.pattern)
 
     def may_begin(self, character: str) -> bool:
@@ -58,8 +59,7 @@ class Terminal:
         return character in self.first if character.isascii() else self.wide
 
 
-@dataclass(frozen=True, eq=False)
-class Tables:
+class Tables(Record):
     """A grammar, compiled.
 
     Attributes:
@@ -82,21 +82,18 @@ class Tables:
     ignored: tuple[str, ...]
     choices: tuple[tuple[str, ...], ...]
     choice: tuple[int, ...]
-    _beginning: dict[str, frozenset[str]] = field(init=False, repr=False, default_factory=dict)
 
     def beginning_with(self, character: str) -> frozenset[str]:
         """Return the names of the words that may begin with a character."""
-        names = self._beginning.get(character)
-        if names is None:
-            named = self.terminals.items()
-            names = frozenset(name for name, word in named if word.may_begin(character))
-            self._beginning[character] = names
-        return names
+        named = self.terminals.items()
+        return frozenset(name for name, word in named if word.may_begin(character))
 
     def to_data(self) -> dict[str, Any]:
         """Return the tables as JSON can hold them."""
         return {
-            "terminals": {name: astuple(word) for name, word in self.terminals.items()},
+            "terminals": {
+                name: (word.pattern, word.first, word.wide) for name, word in self.terminals.items()
+            },
             "rules": self.rules,
             "actions": self.actions,
             "starts": self.starts,
@@ -111,15 +108,26 @@ class Tables:
         """Return the tables that :meth:`to_data` wrote, lists read for tuples.
 
         Raises:
-            KeyError, TypeError, ValueError: the data are not of this form.
+            ValueError: the data are not of this form.
         """
-        return cls(
-            {name: Terminal(*word) for name, word in data["terminals"].items()},
-            tuple(Rule(*rule) for rule in data["rules"]),
-            tuple(data["actions"]),
-            data["starts"],
-            data["ends"],
-            tuple(data["ignored"]),
-            tuple(data["choices"]),
-            tuple(data["choice"]),
-        )
+        try:
+            return cls(
+                {name: Terminal(*word) for name, word in data["terminals"].items()},
+                tuple(_rule(rule) for rule in data["rules"]),
+                tuple(data["actions"]),
+                data["starts"],
+                data["ends"],
+                tuple(data["ignored"]),
+                tuple(map(tuple, data["choices"])),
+                tuple(data["choice"]),
+            )
+        except (AttributeError, KeyError, TypeError) as error:
+            message = "no compiled grammar"
+            raise ValueError(message) from error
+
+
+def _rule(stored: Any) -> Rule:  # noqa: ANN401 -- a list from JSON
+    origin, size, name, single, kept = stored
+    if kept is not None:
+        kept = tuple((index, poured) for index, poured in kept)
+    return Rule(origin, size, name, single, kept)

@@ -7,7 +7,6 @@ Where no paragraph has a number, those that open with a verb in the present tens
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.grammars import line_pattern
@@ -27,7 +26,7 @@ def mark_annexes(blocks: Sequence[Block]) -> list[Block]:
             heading, ended = None, False
         elif block.kind == BlockKind.NUMBER:
             if heading is not None and paragraph_number(block.label) == 1:
-                marked[heading] = replace(blocks[heading], kind=BlockKind.ANNEX)
+                marked[heading] = blocks[heading].as_kind(BlockKind.ANNEX)
             heading = None
             ended = _ends(block)
         elif block.kind == BlockKind.HEADING and ended and heading is None:
@@ -50,7 +49,7 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
     ]
     if len(letters) > 1:
         for letter in letters:
-            marked[letter] = replace(blocks[letter], kind=BlockKind.PART)
+            marked[letter] = blocks[letter].as_kind(BlockKind.PART)
     return marked
 
 
@@ -76,7 +75,7 @@ def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
             operative = operative or verb
             if operative:
                 kind = BlockKind.UNNUMBERED if verb else BlockKind.TEXT
-                marked[index] = replace(block, kind=kind)
+                marked[index] = block.as_kind(kind)
     return marked
 
 
