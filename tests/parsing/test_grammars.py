@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Lark, Token
 from lark import Tree as LarkTree
@@ -88,6 +88,7 @@ def _agree(text: str, start: int, kind: str) -> bool:
     return bool(_plain(island and island.tree) == _plain(theirs, start))
 
 
+@settings(deadline=None)  # the first example compiles the grammar
 @given(st.sampled_from(_STARTS), st.lists(_WORDS, max_size=14))
 def test_words_are_read_as_lark_reads_them(kind: str, words: list[str]) -> None:
     begin = _BEGIN.get(kind, "")
@@ -120,6 +121,7 @@ _LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_LINES, max_size=40))
 def test_blocks_are_nested_as_lark_nests_them(lines: list[str]) -> None:
     blocks = assemble(read_lines(Source("\n".join(lines))))
