@@ -60,7 +60,8 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        return [Span(start, end) for start, end in pairwise(bounds) if start < end]
+        spans = list(map(Span._make, pairwise(bounds)))
+        return spans if bounds[-2] < bounds[-1] else spans[:-1]
 
     def slice(self, span: Span) -> str:
         """Return the text of a span as it stands in the source."""

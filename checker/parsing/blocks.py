@@ -182,10 +182,12 @@ class _Assembly:
         self.gap = True
         self.cut = self.cut or kind == BlockKind.FURNITURE
 
-    def _start(self, kind: str, line: Line, label: str = "") -> Block:
-        words = [line.words] if line.words else []
+    def _start(
+        self, kind: str, line: Line, label: str = "", words: tuple[Piece, ...] | None = None
+    ) -> Block:
+        words = line.words if words is None else words
         place = line.label_span if label else None
-        block = Block(kind, [line.span], words, line.text, label, place)
+        block = Block(kind, [line.span], [words] if words else [], line.text, label, place)
         self.blocks.append(block)
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
@@ -236,12 +238,12 @@ class _Assembly:
         if self._wraps_heading() and self.open is not None:
             self.open.add(line.span, line.pieces, line.text)
         elif self._is_plain_heading(index):
-            self._start(BlockKind.HEADING, line._replace(words=line.pieces))
+            self._start(BlockKind.HEADING, line, words=line.pieces)
         elif self.open is not None and self._continues(line):
             self.open.add(line.span, line.pieces, line.text)
         else:
             kind = BlockKind.PREAMBULAR if self.zone == Zone.PREAMBLE else BlockKind.TEXT
-            self._start(kind, line._replace(words=line.pieces, label=""))
+            self._start(kind, line, words=line.pieces)
 
     # what a line is
 

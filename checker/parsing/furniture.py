@@ -47,7 +47,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
             if not _is_page_number(line, before):
                 before = line.text
                 continue
-        marked[index] = line._replace(kind=LineKind.FURNITURE)
+        marked[index] = line.replaced(kind=LineKind.FURNITURE)
     return marked
 
 
@@ -57,7 +57,7 @@ def _mark_title_before(lines: list[Line], index: int, title: str) -> None:
         line = lines[before]
         if line.kind != LineKind.TEXT or line.text not in title:
             break
-        lines[before] = line._replace(kind=LineKind.FURNITURE)
+        lines[before] = line.replaced(kind=LineKind.FURNITURE)
 
 
 def _is_page_number(line: Line, before: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from checker.parsing.grammars import line_kinds, line_pattern
 from checker.parsing.scanning import places
+from checker.records import Record
 from checker.source import Source, Span
 
 _INVISIBLE = (
@@ -69,7 +70,7 @@ class Piece(NamedTuple):
     origin: int
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One line of the source.
 
     Attributes:
@@ -287,7 +288,7 @@ def _labelled(
         number := line_pattern("PREAMBULAR_NUMBER").match(text, before)
     ):
         line = _numbered(span, text, pieces, before, number.group())
-        return line._replace(kind=LineKind.PREAMBULAR)
+        return line.replaced(kind=LineKind.PREAMBULAR)
     if "MARK" in forms and (mark := line_pattern("MARK").match(text, before)):
         return _marked(span, text, pieces, before, mark.group())
     return None
