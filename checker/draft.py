@@ -1,6 +1,6 @@
 """The tree of a draft: header, preambular and operative paragraphs, items, annexes.
 
-Nothing here changes once it is made. A node owns the lines it stands on, without those of its children, so
+Nothing changes once it is made. A node owns the lines it stands on, without those of its children, so
 that the own parts of all nodes together cover every character of the source exactly once.
 """
 
