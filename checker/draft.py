@@ -1,7 +1,7 @@
 """The tree of a draft: header, preambular and operative paragraphs, items, annexes.
 
-Nothing changes once it is made. A node owns the lines it stands on, without those of its children, so
-that the own parts of all nodes together cover every character of the source exactly once.
+Nothing changes once it is made. A node owns the lines it stands on, without those of its children,
+so that the own parts of all nodes together cover every character of the source exactly once.
 """
 
 import datetime
