@@ -1,7 +1,7 @@
 """The tree of a draft: header, preambular and operative paragraphs, items, annexes.
 
-Everything here is frozen. A node owns the lines it stands on, without those of its children, so
-that the own parts of all nodes together cover every character of the source exactly once.
+Nothing changes once it is made. A node owns the lines it stands on, without those of its children,
+so that the own parts of all nodes together cover every character of the source exactly once.
 """
 
 import datetime
@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
+from operator import itemgetter
 
 from checker.mentions import Mentions
 from checker.reading import Reading
+from checker.records import Record
 from checker.source import Source, Span
 
 
@@ -35,9 +37,8 @@ class Kind(StrEnum):
 NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """One element of a draft.
+class Node(Record):
+    """One element of a draft; equal to itself only.
 
     Attributes:
         kind: what it is.
@@ -67,6 +68,9 @@ class Node:
     label_span: Span | None = None
     children: tuple["Node", ...] = ()
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
     @property
     def span(self) -> Span:
         """The hull of its own parts."""
@@ -87,16 +91,14 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Record):
     """One statement of the header and where it stands."""
 
     value: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Record):
     """What the header says; each part is None where the draft does not have it.
 
     Attributes:
@@ -149,14 +151,13 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Lay out all nodes in reading order, and which of them owns which stretch, once."""
-        walked = tuple(node for top in self.body for node in top.walk())
-        owned = sorted(
-            ((part, node) for node in walked for part in node.parts),
-            key=lambda pair: pair[0].start,
-        )
-        object.__setattr__(self, "nodes", walked)
+        walked: list[Node] = []
+        _walk(self.body, walked)
+        owned = [(part, node) for node in walked for part in node.parts]
+        owned.sort(key=itemgetter(0))
+        object.__setattr__(self, "nodes", tuple(walked))
         object.__setattr__(self, "_owned", tuple(owned))
-        object.__setattr__(self, "_starts", tuple(part.start for part, _ in owned))
+        object.__setattr__(self, "_starts", tuple([part.start for part, _ in owned]))
 
     def owner(self, offset: int) -> Node | None:
         """Return the node whose own part holds an offset of the source."""
@@ -171,3 +172,11 @@ class Draft:
                 break
             if node.kind not in NOT_READ and part.overlaps(span):
                 yield Span(max(part.start, span.start), min(part.end, span.end))
+
+
+def _walk(nodes: tuple[Node, ...], walked: list[Node]) -> None:
+    """Append nodes and everything under them, in reading order."""
+    for node in nodes:
+        walked.append(node)
+        if node.children:
+            _walk(node.children, walked)

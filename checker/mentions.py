@@ -5,16 +5,17 @@ the source. The grammar ``mention.lark`` says what a mention looks like; this mo
 understood of it.
 """
 
-import calendar
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.records import Record
 from checker.source import Span
 
+# How many days each month has in a leap year.
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+
+class Mention(Record):
     """A phrase in the text as read, and the span of the source that holds it."""
 
     start: int
@@ -37,8 +38,7 @@ class Whose(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Record):
     """A paragraph or item as a reference names it.
 
     Attributes:
@@ -55,7 +55,6 @@ class Label:
         return " ".join([self.number, *(f"({item})" for item in self.items)]).strip()
 
 
-@dataclass(frozen=True, slots=True)
 class Target(Mention):
     """One paragraph, or one range of paragraphs, within a reference.
 
@@ -70,7 +69,6 @@ class Target(Mention):
     direction: Direction | None
 
 
-@dataclass(frozen=True, slots=True)
 class Reference(Mention):
     """A reference to numbered paragraphs or items.
 
@@ -90,7 +88,6 @@ class Reference(Mention):
     anchored: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Citation(Mention):
     """A citation of one resolution by its number; a list gives one citation per number.
 
@@ -106,7 +103,6 @@ class Citation(Mention):
     council: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Symbol(Mention):
     """A document symbol.
 
@@ -121,7 +117,6 @@ class Symbol(Mention):
     wellformed: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Date(Mention):
     """A date in one of the closed forms of United Nations texts.
 
@@ -149,12 +144,9 @@ class Date(Mention):
         """Whether no such day exists: in that year or, where none is given, in a leap year."""
         if self.day is None or self.value is not None:
             return False
-        return (
-            self.year is not None or not 1 <= self.day <= calendar.monthrange(2000, self.month)[1]
-        )
+        return self.year is not None or not 1 <= self.day <= _LONGEST[self.month - 1]
 
 
-@dataclass(frozen=True, slots=True)
 class Introduction(Mention):
     """A short form introduced in parentheses: "(MINUSMA)" or '("the Agreement")'.
 
@@ -173,7 +165,6 @@ class Introduction(Mention):
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
 class AcronymUse(Mention):
     """An acronym in running text, its plural or possessive ending left out.
 
@@ -184,8 +175,7 @@ class AcronymUse(Mention):
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Record):
     """All mentions of a draft, each kind in reading order."""
 
     references: tuple[Reference, ...] = ()

@@ -5,13 +5,12 @@ found in this text, and a table of segments leads from each of its characters to
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from checker.records import Record
 from checker.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """The text as read and its segments.
 
     Attributes:
@@ -31,7 +30,11 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Return the hull in the source of a non-empty stretch of the text as read."""
-        return Span(self.origin(start), self.origin(end - 1) + 1)
+        segment = bisect_right(self.starts, start)
+        first = self.origins[segment - 1] + start - self.starts[segment - 1]
+        if segment < len(self.starts) and self.starts[segment] < end:
+            return Span(first, self.origin(end - 1) + 1)
+        return Span(first, first + end - start)
 
     def stretch(self, span: Span) -> tuple[int, int]:
         """Return the stretch of the text as read that a span of the source holds.

@@ -9,12 +9,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
+_NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source: offsets of its first code point and of the one after its last."""
 
     start: int
@@ -29,8 +30,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a source: line and column from 1, offset from 0."""
 
     line: int
@@ -48,7 +48,8 @@ class Source:
 
     def __post_init__(self) -> None:
         """Find the line starts once; every position is a search among them."""
-        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        pattern = _LINE_END if "\r" in self.text else _NEWLINE
+        starts = (0, *(match.end() for match in pattern.finditer(self.text)))
         object.__setattr__(self, "line_starts", starts)
 
     def position(self, offset: int) -> Position:
@@ -59,7 +60,8 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        return [Span(start, end) for start, end in pairwise(bounds) if start < end]
+        spans = list(map(Span._make, pairwise(bounds)))
+        return spans if bounds[-2] < bounds[-1] else spans[:-1]
 
     def slice(self, span: Span) -> str:
         """Return the text of a span as it stands in the source."""

@@ -186,7 +186,6 @@ _HANGING = frozenset(
 _ALONE = frozenset({"in advance", "preceding"})
 
 
-@dataclass(frozen=True, slots=True)
 class Period(Mention):
     """A deadline told by a length of time or a rhythm, with the words that govern it.
 

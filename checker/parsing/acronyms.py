@@ -1,27 +1,32 @@
 """Uses of acronyms in running text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
 from checker.parsing.labels import roman_value
+from checker.parsing.scanning import shape
 from checker.source import Span
 
+# The shape with which every acronym begins, and every name in block capitals; few words do.
+BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
 _RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
 # "RECALLING its resolution", "DECIDES": where paragraphs open with words in capitals.
-_OPENING = re.compile(r"^[^\w\n]*(THE|[A-Z]{3,}(?:ING|ED|S))\b", re.MULTILINE)
+_OPENING = re.compile(r"[^\w\n]*(THE|[A-Z]{3,}(?:ING|ED|S))\b")
 _FEWEST_OPENINGS = 3
 # "[US, UK: delete]": who proposes something.
 _PROPOSER = re.compile(r"\[[A-Z][^\[\]\n:;.]{0,60}:")
-_CURRENCY = frozenset("$€£")
+_CURRENCY = ("$", "€", "£")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
+_PARAGRAPHS = frozenset({"OP", "PP"})
 _NUMBER = re.compile(r"(?:OP|PP)\d*|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
 # "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
+_SYMBOL_GOES_ON_WITH = frozenset("/.")
 _SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")
 # "Regulation (EU) No 267/2012" and "Regulation (EU) 2016/44" are titles.
 _NUMBER_AFTER = re.compile(r"\) (?:No\b|\d+/\d)")
@@ -38,7 +43,7 @@ def _use_pattern() -> re.Pattern[str]:
 
 def singular(short: str) -> str:
     """Return an acronym without its plural endings: "IED" of "IEDs", "REC/RM" of "RECs/RMs"."""
-    return _PLURAL.sub("", short)
+    return _PLURAL.sub("", short) if "s" in short else short
 
 
 def find_acronyms(
@@ -53,80 +58,111 @@ def find_acronyms(
     introduced as one acronym. Roman numerals, document symbols and names in block capitals are no
     acronyms.
     """
-    taken = {place for mention in others for place in range(mention.start, mention.end)}
-    taken |= _openings(text)
-    for proposer in _PROPOSER.finditer(text):
-        taken.update(range(*proposer.span()))
     known = list(introductions)
     names = {word for one in known for word in singular(one.short).split(" ")}
-    introduced = {
-        place for one in known if not one.quoted for place in range(one.start, one.end)
-    } | {one.start for one in known}
-    capitals = [
-        match.span()
-        for match in _BLOCK_CAPITALS.finditer(text)
-        if _RUNNING_ON.search(match.group()) and names.isdisjoint(_PART.findall(match.group()))
-    ]
-    passed = 0
+    beginnings = [match.start() for match in BEGINNING.finditer(shape(text))]
+    aside = [(mention.start, mention.end) for mention in others]
+    aside += [(one.start, one.start + 1 if one.quoted else one.end) for one in known]
+    aside += [match.span() for match in _PROPOSER.finditer(text)]
+    aside += _openings(text)
+    aside += _block_capitals(text, beginnings, names)
+    aside.sort()
     found: list[AcronymUse] = []
-    for match in _use_pattern().finditer(text):
-        start, end = match.span()
-        if start in introduced or start in taken or _goes_on(text, end):
+    for start, end in _outside(_uses(text, beginnings), aside):
+        if _goes_on(text, end):
             continue
-        while passed < len(capitals) and capitals[passed][1] <= start:
-            passed += 1
-        if passed < len(capitals) and capitals[passed][0] <= start:
-            continue
-        for first, last in _acronyms_in(match.group(), names):
-            written = match.group()[first:last]
+        for low, high in _acronyms_in(text[start:end], start, names):
+            written = text[low:high]
             short = singular(written)
-            if not _is_none(short, text[start + last : start + last + 1]):
-                low = start + first
-                high = low + len(short if written.startswith(short) else written)
-                found.append(AcronymUse(low, high, span(low, high), short))
+            if not _is_none(short) and not text.startswith(_CURRENCY, high):
+                last = low + len(short if written.startswith(short) else written)
+                found.append(AcronymUse(low, last, span(low, last), short))
     return found
 
 
-def _openings(text: str) -> set[int]:
+def _uses(text: str, beginnings: Iterable[int]) -> list[tuple[int, int]]:
+    """Return what is written as acronyms are, from left to right."""
+    match_at = _use_pattern().match
+    passed = 0
+    found: list[tuple[int, int]] = []
+    for start in beginnings:
+        if start >= passed and (match := match_at(text, start)):
+            passed = match.end()
+            found.append((start, passed))
+    return found
+
+
+def _outside(
+    uses: Iterable[tuple[int, int]], aside: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that do not begin within others; both are in order."""
+    following = reach = 0
+    for use in uses:
+        start = use[0]
+        while following < len(aside) and aside[following][0] <= start:
+            reach = max(reach, aside[following][1])
+            following += 1
+        if start >= reach:
+            yield use
+
+
+def _openings(text: str) -> list[tuple[int, int]]:
     """Return where paragraphs open with a word in capitals, if several words are set so."""
-    found = list(_OPENING.finditer(text))
+    found: list[re.Match[str]] = []
+    start = 0
+    while start >= 0:
+        if opening := _OPENING.match(text, start):
+            found.append(opening)
+        start = text.find("\n", start) + 1 or -1
     if len({opening[1] for opening in found}) < _FEWEST_OPENINGS:
-        return set()
-    return {opening.start(1) for opening in found}
+        return []
+    return [(opening.start(1), opening.start(1) + 1) for opening in found]
+
+
+def _block_capitals(
+    text: str, beginnings: Iterable[int], names: set[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the names in block capitals that hold no introduced acronym."""
+    passed = 0
+    for start in beginnings:
+        if start >= passed and (match := _BLOCK_CAPITALS.match(text, start)):
+            passed = match.end()
+            words = match.group()
+            if _RUNNING_ON.search(words) and names.isdisjoint(_PART.findall(words)):
+                yield match.span()
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return any(pattern.match(text, end) for pattern in (_SYMBOL_GOES_ON, _NUMBER_AFTER))
+    following = text[end : end + 1]
+    if following == ")":
+        return _NUMBER_AFTER.match(text, end) is not None
+    return following in _SYMBOL_GOES_ON_WITH and _SYMBOL_GOES_ON.match(text, end) is not None
 
 
-def _acronyms_in(words: str, introduced: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where acronyms stand in a run of letters, hyphens and slashes."""
-    if singular(words) in introduced or not ({"/", "-"} & set(words)):
-        yield 0, len(words)
-        return
+def _acronyms_in(words: str, start: int, introduced: set[str]) -> Iterable[tuple[int, int]]:
+    """Return where acronyms stand in a run of letters, hyphens and slashes at an offset."""
+    if ("/" not in words and "-" not in words) or singular(words) in introduced:
+        return ((start, start + len(words)),)
+    found: list[tuple[int, int]] = []
     if "/" in words:
-        begin = 0
         for part in words.split("/"):
-            for first, last in _acronyms_in(part, introduced) if len(part) > 1 else ():
-                yield begin + first, begin + last
-            begin += len(part) + 1
-        return
+            if len(part) > 1:
+                found.extend(_acronyms_in(part, start, introduced))
+            start += len(part) + 1
+        return found
     parts = list(_PART.finditer(words))
     acronyms = [part for part in parts if _CAPITALS.fullmatch(singular(part.group()))]
     others = [part for part in parts if _WORD_PART.fullmatch(part.group())]
     if len(acronyms) + len(others) == len(parts):
-        yield from (part.span() for part in acronyms)
-    else:
-        yield 0, len(words)
+        return [(start + part.start(), start + part.end()) for part in acronyms]
+    return ((start, start + len(words)),)
 
 
-def _is_none(short: str, after: str) -> bool:
-    letters = sum(character.isupper() for character in short)
-    if letters + sum(character.isdigit() for character in short) < 2 or (
-        after in _CURRENCY and after
-    ):
-        return True
-    if _NUMBER.fullmatch(short):
-        return True
-    placeholder = set(short) == {"X"}
-    return placeholder or (short.isalpha() and short.isupper() and roman_value(short.lower()) > 0)
+def _is_none(short: str) -> bool:
+    """Whether capitals are too few, a number, a placeholder or a Roman numeral."""
+    if short.isalpha() and short.isupper():
+        if not short.strip("IVXL"):
+            return not short.strip("X") or roman_value(short.lower()) > 0
+        return len(short) < 2 or short in _PARAGRAPHS
+    letters = sum(character.isupper() or character.isdigit() for character in short)
+    return letters < 2 or _NUMBER.fullmatch(short) is not None

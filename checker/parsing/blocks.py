@@ -8,8 +8,7 @@ ended or its label is the one that comes next.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from typing import Final
 
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
@@ -20,6 +19,8 @@ from checker.source import Span
 _ENDED = re.compile(
     r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$"
 )
+# No longer than this is an end, but for rows of brackets that nobody writes.
+_END = 40
 _CONJUNCTION = re.compile(r"\b(?:and|or)$")
 _STATEMENT = re.compile(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
@@ -31,22 +32,22 @@ _ANNOUNCED = frozenset({LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKi
 _TITLE = 80
 
 
-class BlockKind(StrEnum):
+class BlockKind:
     """The tokens of ``draft.lark``, and what is set aside before parsing."""
 
-    HEADER = "HEADER"
-    ORGAN = "ORGAN"
-    HEADING = "HEADING"
-    PREAMBULAR = "PREAMBULAR"
-    NUMBER = "NUMBER"
-    UNNUMBERED = "UNNUMBERED"
-    MARK = "MARK"
-    TEXT = "TEXT"
-    PART = "PART"
-    ANNEX = "ANNEX"
-    FURNITURE = "FURNITURE"
-    BLANK = "BLANK"
-    COMMENT = "COMMENT"
+    HEADER: Final = "HEADER"
+    ORGAN: Final = "ORGAN"
+    HEADING: Final = "HEADING"
+    PREAMBULAR: Final = "PREAMBULAR"
+    NUMBER: Final = "NUMBER"
+    UNNUMBERED: Final = "UNNUMBERED"
+    MARK: Final = "MARK"
+    TEXT: Final = "TEXT"
+    PART: Final = "PART"
+    ANNEX: Final = "ANNEX"
+    FURNITURE: Final = "FURNITURE"
+    BLANK: Final = "BLANK"
+    COMMENT: Final = "COMMENT"
 
 
 _SET_ASIDE = {
@@ -56,7 +57,6 @@ _SET_ASIDE = {
 _JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
 
 
-@dataclass(slots=True)
 class Block:
     """Lines that make one node: where they stand, and their words as read.
 
@@ -70,17 +70,33 @@ class Block:
         wraps: whether a line may continue it.
     """
 
-    kind: BlockKind
-    label: str = ""
-    parts: list[Span] = field(default_factory=list)
-    lines: list[tuple[Piece, ...]] = field(default_factory=list)
-    label_span: Span | None = None
-    last: str = ""
-    wraps: bool = True
+    __slots__ = ("kind", "label", "label_span", "last", "lines", "parts", "wraps")
+
+    def __init__(
+        self,
+        kind: str,
+        parts: list[Span],
+        lines: list[tuple[Piece, ...]],
+        last: str = "",
+        label: str = "",
+        label_span: Span | None = None,
+    ) -> None:
+        """Begin with the first line."""
+        self.kind = kind
+        self.parts = parts
+        self.lines = lines
+        self.last = last
+        self.label = label
+        self.label_span = label_span
+        self.wraps = True
+
+    def as_kind(self, kind: str) -> "Block":
+        """Return the same lines as a block of another kind."""
+        return Block(kind, self.parts, self.lines, self.last, self.label, self.label_span)
 
     def add(self, span: Span, words: tuple[Piece, ...], text: str) -> None:
         """Take in one more line."""
-        if self.parts and self.parts[-1].end == span.start:
+        if self.parts[-1].end == span.start:
             self.parts[-1] = Span(self.parts[-1].start, span.end)
         else:
             self.parts.append(span)
@@ -91,21 +107,26 @@ class Block:
     @property
     def ended(self) -> bool:
         """Whether its last line ends with a punctuation mark."""
-        return _ENDED.search(self.last) is not None
+        return has_ended(self.last)
 
     @property
     def is_title(self) -> bool:
         """Whether it is an item of one short line, a title for those under it."""
-        return self.kind is BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
+        return self.kind == BlockKind.MARK and len(self.lines) == 1 and len(self.last) < _TITLE
 
 
-class Zone(StrEnum):
+def has_ended(text: str) -> bool:
+    """Whether a text ends with a punctuation mark, quotation marks and footnote numbers aside."""
+    return _ENDED.search(text, max(0, len(text) - _END)) is not None
+
+
+class Zone:
     """The part of a draft that is being read."""
 
-    HEADER = "header"
-    PREAMBLE = "preamble"
-    STATEMENT = "statement"
-    OPERATIVE = "operative"
+    HEADER: Final = "header"
+    PREAMBLE: Final = "preamble"
+    STATEMENT: Final = "statement"
+    OPERATIVE: Final = "operative"
 
 
 class _Assembly:
@@ -117,7 +138,7 @@ class _Assembly:
         self.opening = _first_preambular(lines)
         self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
         self.blocks: list[Block] = []
-        self.zone = Zone.HEADER
+        self.zone: str = Zone.HEADER
         self.open: Block | None = None
         self.gap = False
         self.cut = False
@@ -131,21 +152,21 @@ class _Assembly:
             if kind in _SET_ASIDE:
                 self._set_aside(line)
                 continue
-            if self.zone is Zone.HEADER and not self._leaves_header(index, line):
+            if self.zone == Zone.HEADER and not self._leaves_header(index, line):
                 self._header(line)
-            elif kind is LineKind.ORGAN and not self._continues(line):
+            elif kind == LineKind.ORGAN and not self._continues(line):
                 self._start(BlockKind.ORGAN, line)
                 self.zone = Zone.PREAMBLE
                 self.last_number = 0
-            elif kind is LineKind.PREAMBULAR and self.zone is Zone.PREAMBLE:
+            elif kind == LineKind.PREAMBULAR and self.zone == Zone.PREAMBLE:
                 self._start(BlockKind.PREAMBULAR, line, line.label)
-            elif kind is LineKind.NUMBER and self._opens_number(line):
+            elif kind == LineKind.NUMBER and self._opens_number(line):
                 self._number(line)
-            elif kind is LineKind.MARK and self._opens_item(line):
+            elif kind == LineKind.MARK and self._opens_item(line):
                 self._item(line)
-            elif kind is LineKind.ANNEX and self._opens_annex():
+            elif kind == LineKind.ANNEX and self._opens_annex():
                 self._annex(line)
-            elif kind is LineKind.HEADING:
+            elif kind == LineKind.HEADING:
                 self._start(BlockKind.HEADING, line).wraps = False
             else:
                 self._text(index, line)
@@ -156,15 +177,16 @@ class _Assembly:
 
     def _set_aside(self, line: Line) -> None:
         kind = _SET_ASIDE[line.kind]
-        block = Block(kind)
-        block.add(line.span, (), "")
-        self.blocks.append(block)
+        self.blocks.append(Block(kind, [line.span], []))
         self.gap = True
-        self.cut = self.cut or kind is BlockKind.FURNITURE
+        self.cut = self.cut or kind == BlockKind.FURNITURE
 
-    def _start(self, kind: BlockKind, line: Line, label: str = "") -> Block:
-        block = Block(kind, label, label_span=line.label_span if label else None)
-        block.add(line.span, line.words, line.text)
+    def _start(
+        self, kind: str, line: Line, label: str = "", words: tuple[Piece, ...] | None = None
+    ) -> Block:
+        words = line.words if words is None else words
+        place = line.label_span if label else None
+        block = Block(kind, [line.span], [words] if words else [], line.text, label, place)
         self.blocks.append(block)
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
@@ -173,7 +195,7 @@ class _Assembly:
         return block
 
     def _header(self, line: Line) -> None:
-        if self.open is None or self.gap or (line.kind is LineKind.HEADER and line.symbol):
+        if self.open is None or self.gap or (line.kind == LineKind.HEADER and line.symbol):
             self._start(BlockKind.HEADER, line)
         else:
             self.open.add(line.span, line.words, line.text)
@@ -215,12 +237,12 @@ class _Assembly:
         if self._wraps_heading() and self.open is not None:
             self.open.add(line.span, line.pieces, line.text)
         elif self._is_plain_heading(index):
-            self._start(BlockKind.HEADING, replace(line, words=line.pieces))
+            self._start(BlockKind.HEADING, line, words=line.pieces)
         elif self.open is not None and self._continues(line):
             self.open.add(line.span, line.pieces, line.text)
         else:
-            kind = BlockKind.PREAMBULAR if self.zone is Zone.PREAMBLE else BlockKind.TEXT
-            self._start(kind, replace(line, words=line.pieces, label=""))
+            kind = BlockKind.PREAMBULAR if self.zone == Zone.PREAMBLE else BlockKind.TEXT
+            self._start(kind, line, words=line.pieces)
 
     # what a line is
 
@@ -229,11 +251,11 @@ class _Assembly:
             if index >= self.organ:
                 self.zone = Zone.PREAMBLE
             return index >= self.organ
-        if line.kind is LineKind.HEADER:
+        if line.kind == LineKind.HEADER:
             return False
         if self.opening is not None and index < self.opening and not self.statement:
             return False
-        if self.open is not None and not self.gap and line.kind is LineKind.TEXT:
+        if self.open is not None and not self.gap and line.kind == LineKind.TEXT:
             return line_pattern("PREAMBULAR").match(line.text) is not None
         self.zone = Zone.STATEMENT if self.statement else Zone.PREAMBLE
         return True
@@ -260,11 +282,11 @@ class _Assembly:
             verb = line_pattern("UNNUMBERED").match(words) is not None
             return number != self.last_number + 1 or not verb
         announced = self.open.last.endswith(":")
-        return announced and self.open.kind is BlockKind.NUMBER and not line.label.startswith("OP")
+        return announced and self.open.kind == BlockKind.NUMBER and not line.label.startswith("OP")
 
     def _opens_item(self, line: Line) -> bool:
         block = self.open
-        if self.zone is Zone.PREAMBLE and not self._in_preambular_list(line):
+        if self.zone == Zone.PREAMBLE and not self._in_preambular_list(line):
             return False
         if block is None or block.kind not in _JOINABLE:
             return True
@@ -274,14 +296,14 @@ class _Assembly:
         comes_next = any(follows(label, seen) for label in labels for seen in self.marks)
         skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
         if self.gap:
-            announced = skips and _CONJUNCTION.search(block.last) is not None
+            announced = skips and _ends_with_conjunction(block.last)
             opens = any(opens_list(label) for label in labels)
             return block.ended or comes_next or opens or announced
-        if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")) and not block.ended:
+        if not block.ended and AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")):
             return False
         if block.last.endswith(";") and skips:
             return True
-        if block.ended or _CONJUNCTION.search(block.last):
+        if block.ended or _ends_with_conjunction(block.last):
             return comes_next or any(opens_list(label) for label in labels)
         return comes_next or (block.is_title and any(opens_list(label) for label in labels))
 
@@ -300,15 +322,15 @@ class _Assembly:
         if block is None or block.kind not in _JOINABLE:
             return False
         if not self.gap:
-            opening = self.zone is Zone.PREAMBLE and block.ended
+            opening = self.zone == Zone.PREAMBLE and block.ended
             return not (opening and line_pattern("PREAMBULAR").match(line.text))
         first = line.text.lstrip("“\"'‘([")[:1]
         if first.islower():
-            if block.kind is BlockKind.PREAMBULAR:
+            if block.kind == BlockKind.PREAMBULAR:
                 return True
             return not block.ended or (self.cut and block.last.endswith(","))
         if block.ended or (
-            self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
+            self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
         ):
             return False
         return self.cut
@@ -317,7 +339,7 @@ class _Assembly:
         """Whether a heading without a mark goes on: the line follows it at once."""
         block = self.open
         return (
-            block is not None and block.kind is BlockKind.HEADING and block.wraps and not self.gap
+            block is not None and block.kind == BlockKind.HEADING and block.wraps and not self.gap
         )
 
     def _is_plain_heading(self, index: int) -> bool:
@@ -326,15 +348,19 @@ class _Assembly:
         if self.zone in {Zone.HEADER, Zone.STATEMENT} or block is None:
             return False
         joinable = block.kind in _JOINABLE
-        if block.kind is BlockKind.ORGAN or (joinable and not block.ended):
+        if block.kind == BlockKind.ORGAN or (joinable and not block.ended):
             return False
-        if self.zone is Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
+        if self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
             return False
         if joinable and not self.gap and block.last.endswith("."):
             return False
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             return _is_title(self.lines, index)[0]
         return _announces_number(self.lines, index)
+
+
+def _ends_with_conjunction(text: str) -> bool:
+    return text.endswith(("and", "or")) and _CONJUNCTION.search(text, len(text) - 4) is not None
 
 
 def _announces_number(lines: Sequence[Line], index: int) -> bool:
@@ -343,7 +369,7 @@ def _announces_number(lines: Sequence[Line], index: int) -> bool:
         title, following = _is_title(lines, index)
         if not title or following is None:
             return False
-        if lines[following].kind is not LineKind.TEXT:
+        if lines[following].kind != LineKind.TEXT:
             return lines[following].kind in _ANNOUNCED
         index = following
     return False
@@ -352,25 +378,25 @@ def _announces_number(lines: Sequence[Line], index: int) -> bool:
 def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
     """Return whether the lines from here are a title, and the index of what follows them."""
     words: list[str] = []
-    while index < len(lines) and lines[index].kind is LineKind.TEXT and len(words) < 4:
+    while index < len(lines) and lines[index].kind == LineKind.TEXT and len(words) < 4:
         words.append(lines[index].text)
         index += 1
     title = " ".join(words)
     while index < len(lines) and lines[index].kind in _SET_ASIDE:
         index += 1
     short = 0 < len(title) <= _LONGEST_HEADING and title[0].isupper()
-    return short and not _ENDED.search(title), index if index < len(lines) else None
+    return short and not has_ended(title), index if index < len(lines) else None
 
 
 def _first_preambular(lines: Sequence[Line]) -> int | None:
     """Return where the preamble opens after a header, None where no header or none comes first."""
     header = False
     for index, line in enumerate(lines):
-        if line.kind is LineKind.NUMBER:
+        if line.kind == LineKind.NUMBER:
             return None
-        if line.kind is LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
+        if line.kind == LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
             return index if header else None
-        header = header or line.kind is LineKind.HEADER
+        header = header or line.kind == LineKind.HEADER
     return None
 
 
@@ -379,14 +405,9 @@ def assemble(lines: Sequence[Line]) -> list[Block]:
 
     They are in source order, but comments come last: they part no lines that belong together.
     """
-    read = [line for line in lines if line.kind is not LineKind.COMMENT]
+    read = [line for line in lines if line.kind != LineKind.COMMENT]
     blocks = _Assembly(set_furniture_aside(read)).run()
     if len(read) < len(lines):
-        blocks.extend(_comment(line) for line in lines if line.kind is LineKind.COMMENT)
+        comments = (line.span for line in lines if line.kind == LineKind.COMMENT)
+        blocks.extend(Block(BlockKind.COMMENT, [span], []) for span in comments)
     return blocks
-
-
-def _comment(line: Line) -> Block:
-    block = Block(BlockKind.COMMENT)
-    block.add(line.span, (), "")
-    return block

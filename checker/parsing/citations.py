@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from lark import Token, Tree
-
 from checker.mentions import Citation, Symbol
-from checker.parsing.islands import Island, read_island, tokens, trees
+from checker.parsing.driver import Tree
+from checker.parsing.islands import Word, read_island
+from checker.parsing.scanning import places
 from checker.source import Span
 
 _WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
@@ -40,9 +40,7 @@ _COUNCIL_SYMBOL = (
     r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
 )
 _OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
-_WELL_FORMED = re.compile(
-    rf"(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL})(?:-(?:{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}))?"
-)
+_WELL_FORMED = re.compile(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
 # "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
 _DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
 # A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
@@ -61,17 +59,17 @@ _RES = re.compile(r"S/RES/(\d+)(?:/)? ?(?:\((\d{4})\))?")
 def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation]:
     """Return the citations of resolutions in a text as read, in reading order."""
     found: dict[int, Citation] = {}
-    for match in _WORD.finditer(text):
-        start = match.start() - 1
-        if text[start : start + 1] not in {"r", "R"}:
+    for place in places(text, "esolution"):
+        start = place - 1
+        if text[start : start + 1] not in {"r", "R"} or not _WORD.match(text, place):
             continue
         if _NOT_CITED.search(text, max(0, start - 10), start):
             continue
         island = read_island(text, start, "citation")
         if island is not None:
             council = _NOT_COUNCIL.search(text, max(0, start - 60), start) is None
-            for cited in trees(island.tree, "cited"):
-                citation = _citation(island, cited, span, council=council)
+            for cited in island.tree.named("cited"):
+                citation = _citation(cited, span, council=council)
                 found[citation.start] = citation
     for match in _PAIR.finditer(text):
         number = _NUMBER_BEFORE.search(text, max(0, match.start() - 8), match.start())
@@ -96,22 +94,18 @@ def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation
     return [found[start] for start in sorted(found)]
 
 
-def _citation(
-    island: Island, cited: Tree[Token], span: Callable[[int, int], Span], *, council: bool
-) -> Citation:
-    number = next(
-        word for word in cited.children if isinstance(word, Token) and word.type.endswith("NUMBER")
-    )
-    years = tokens(cited, "YEAR")
-    start, end = island.at(number)
+def _citation(cited: Tree[Word], span: Callable[[int, int], Span], *, council: bool) -> Citation:
+    number, *others = (word for word in cited.children if isinstance(word, Word))
     year = None
-    if years:
-        end = island.at(years[0])[1]
-        inside = years[0].strip("()")
+    end = number.end
+    for word in others:
+        end = word.end
+        inside = word.text.strip("()")
         year = int(inside) if inside.isdigit() else None
         council = council and inside.isdigit()
-    plain = number.isdigit()
-    return Citation(start, end, span(start, end), str(number), year, council and plain)
+    plain = number.text.isdigit()
+    start = number.start
+    return Citation(start, end, span(start, end), number.text, year, council and plain)
 
 
 def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
@@ -132,13 +126,14 @@ def find_symbols(text: str, span: Callable[[int, int], Span]) -> list[Symbol]:
         if symbol.wellformed or (_DAMAGED.match(symbol.text) and not goes_on):
             found[start] = symbol
             covered = symbol.end
-    for match in _WITHOUT_ORGAN.finditer(text):
-        found[match.start()] = _symbol(match.group(), match.start(), span)
-    places = sorted(found)
+    for start in (*places(text, "PRST/"), *places(text, "RES/")):
+        if without := _WITHOUT_ORGAN.match(text, start):
+            found[start] = _symbol(without.group(), start, span)
+    starts = sorted(found)
     for match in _PARENTHESIS.finditer(text):
         start, end = match.span()
-        following = bisect_left(places, start)
-        holds_one = following < len(places) and places[following] < end
+        following = bisect_left(starts, start)
+        holds_one = following < len(starts) and starts[following] < end
         if not holds_one and _is_damaged(match):
             inside = text[start + 1 : end - 1]
             found[start] = Symbol(start, end, span(start, end), inside, None, wellformed=False)
@@ -154,7 +149,17 @@ def _symbol(words: str, start: int, span: Callable[[int, int], Span]) -> Symbol:
         span(start, end),
         words,
         int(year.group()) if year else None,
-        _WELL_FORMED.fullmatch(words) is not None,
+        _is_wellformed(words),
+    )
+
+
+def _is_wellformed(words: str) -> bool:
+    """Whether words are a symbol, or two that name a range: "S/2020/1-S/2020/3"."""
+    if _WELL_FORMED.fullmatch(words):
+        return True
+    return any(
+        _WELL_FORMED.fullmatch(words, 0, dash) and _WELL_FORMED.fullmatch(words, dash + 1)
+        for dash in places(words, "-")
     )
 
 

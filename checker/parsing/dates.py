@@ -1,21 +1,22 @@
 """Dates in the closed forms of United Nations texts."""
 
-import calendar
 import datetime
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from checker.mentions import Date
-from checker.parsing.islands import Island, read_island, tokens
+from checker.parsing.islands import Island, read_island, words
+from checker.parsing.scanning import shape
 from checker.source import Span
 
-if TYPE_CHECKING:
-    from lark import Token, Tree
-
-_MONTHS = list(calendar.month_name)
-_WEEKDAYS = list(calendar.day_name)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
+_CAPITAL = re.compile(rb"Aaa")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -26,10 +27,12 @@ _BEFORE = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $"
 )
 _LONGEST_BEFORE = 40
+# A bare day right before the month, and the words before a day with which more may belong to it.
+_DAY_BEFORE = re.compile(r"(?<= )\d{1,2} $")
+_MORE_BEFORE = ("and", "to", "the", "day", "day,", "-", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     number: int | None
     start: int
     end: int
@@ -38,28 +41,45 @@ class _Day:
 def find_dates(text: str, span: Callable[[int, int], Span]) -> list[Date]:
     """Return the dates of a text as read, in reading order; "1-3 March 2019" is two."""
     found: list[Date] = []
-    for match in _MONTH.finditer(text):
-        if text[match.start() - 1 : match.start()].isalnum():
-            continue
-        low = max(0, match.start() - _LONGEST_BEFORE)
-        before = _BEFORE.search(text, low, match.start())
-        start = before.start() if before else match.start()
+    for month, end in _months(text):
+        start = _begin(text, month)
         island = read_island(text, start, "date")
-        if island is None and before is not None:
-            island = read_island(text, match.start(), "date")
-        if island is not None and island.end >= match.end():
+        if island is None and start < month:
+            island = read_island(text, month, "date")
+        if island is not None and island.end >= end:
             found.extend(_understood(island, span))
     return found
 
 
+def _months(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the names of months stand as words."""
+    for begin in _CAPITAL.finditer(shape(text, capitals=_INITIALS)):
+        start = begin.start()
+        if text.startswith(_MONTHS, start) and not text[start - 1 : start].isalnum():
+            match = _MONTH.match(text, start)
+            if match is not None:
+                yield match.span()
+
+
+def _begin(text: str, month: int) -> int:
+    """Return where a date begins whose month stands at an offset: at its days, at its weekday."""
+    if not text.endswith(" ", 0, month):
+        return month
+    day = _DAY_BEFORE.search(text, max(0, month - 4), month)
+    if day is not None and not text.endswith(_MORE_BEFORE, 0, day.start() - 1):
+        return day.start()
+    before = _BEFORE.search(text, max(0, month - _LONGEST_BEFORE), month)
+    return before.start() if before else month
+
+
 def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:
-    tree: Tree[Token] = island.tree
-    month = _MONTHS.index(str(tokens(tree, "MONTH")[0]))
-    years = tokens(tree, "YEAR_NUMBER")
-    year = int(years[0]) if years else None
-    weekdays = tokens(tree, "WEEKDAY")
-    weekday = _WEEKDAYS.index(weekdays[0].rstrip(",")) if weekdays else None
-    days = [_Day(_number(word), *island.at(word)) for word in tokens(tree, "DAY")]
+    tree = island.tree
+    month = _MONTHS.index(words(tree, "MONTH")[0].text) + 1
+    years = words(tree, "YEAR_NUMBER")
+    year = int(years[0].text) if years else None
+    weekdays = words(tree, "WEEKDAY")
+    weekday = _WEEKDAYS.index(weekdays[0].text.rstrip(",")) if weekdays else None
+    days = [_Day(_number(word.text), word.start, word.end) for word in words(tree, "DAY")]
     if not days:
         days = [_Day(None, island.start, island.end)]
     dates: list[Date] = []

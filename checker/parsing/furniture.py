@@ -7,7 +7,6 @@ is repeated under it, a lone page number, and the footnotes under their rule.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.parsing.lines import Line, LineKind
 
@@ -34,7 +33,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
         if line.kind is LineKind.BLANK:
             page_head, gap = False, True
             continue
-        if line.kind is LineKind.FURNITURE:
+        if line.kind == LineKind.FURNITURE:
             footnotes, gap = _opens_footnotes(lines, index), False
             continue
         if footnotes and gap and not _FOOTNOTE.match(line.text):
@@ -48,7 +47,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
             if not _is_page_number(line, before):
                 before = line.text
                 continue
-        marked[index] = replace(line, kind=LineKind.FURNITURE)
+        marked[index] = line.replaced(kind=LineKind.FURNITURE)
     return marked
 
 
@@ -56,9 +55,9 @@ def _mark_title_before(lines: list[Line], index: int, title: str) -> None:
     """Set aside the running title that stands over the symbol of a page."""
     for before in range(index - 1, -1, -1):
         line = lines[before]
-        if line.kind is not LineKind.TEXT or line.text not in title:
+        if line.kind != LineKind.TEXT or line.text not in title:
             break
-        lines[before] = replace(line, kind=LineKind.FURNITURE)
+        lines[before] = line.replaced(kind=LineKind.FURNITURE)
 
 
 def _is_page_number(line: Line, before: str) -> bool:
@@ -72,7 +71,7 @@ def _opens_footnotes(lines: Sequence[Line], index: int) -> bool:
     if not _FOOTNOTE_RULE.match(lines[index].text):
         return False
     for line in lines[index + 1 : index + 4]:
-        if line.kind is not LineKind.BLANK:
+        if line.kind != LineKind.BLANK:
             return _FOOTNOTE.match(line.text) is not None
     return False
 
@@ -81,9 +80,9 @@ def organ_line(lines: Sequence[Line]) -> int | None:
     """Return where the organ line stands, unless numbered paragraphs come before it."""
     numbers = 0
     for index, line in enumerate(lines):
-        if line.kind is LineKind.ORGAN:
+        if line.kind == LineKind.ORGAN:
             return index
-        numbers += line.kind is LineKind.NUMBER
+        numbers += line.kind == LineKind.NUMBER
         if numbers > 2:
             return None
     return None
@@ -94,14 +93,14 @@ def _body_start(lines: Sequence[Line]) -> int:
     organ = organ_line(lines)
     if organ is not None:
         return organ
-    return next((index for index, line in enumerate(lines) if line.kind is LineKind.NUMBER), 0)
+    return next((index for index, line in enumerate(lines) if line.kind == LineKind.NUMBER), 0)
 
 
 def _own_symbol(lines: Sequence[Line]) -> str:
     """Return the symbol of the header, with which every page begins, without spaces."""
     for line in lines:
-        if line.kind is LineKind.HEADER and (symbol := _SYMBOL_AT_END.search(line.text)):
+        if line.kind == LineKind.HEADER and (symbol := _SYMBOL_AT_END.search(line.text)):
             return symbol.group().replace(" ", "")
-        if line.kind is LineKind.ORGAN:
+        if line.kind == LineKind.ORGAN:
             break
     return ""

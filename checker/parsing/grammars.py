@@ -1,64 +1,90 @@
-"""The grammars, loaded once: parsers and the patterns of their terminals."""
+"""The grammars, loaded once: their tables and the patterns of their words.
+
+Compiling a grammar takes Lark and a tenth of a second. A program that has kept the outcome of an
+earlier run gives it back through :func:`keep_grammars`; then Lark is not even imported.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
-from importlib.resources import files
-from typing import cast
+from pkgutil import get_data
+from typing import Any, Protocol
 
-from lark import Lark, Token
-from lark.lexer import Lexer, LexerState
+from checker.parsing.tables import Tables
 
-
-class TokenFeed(Lexer):
-    """A lexer that hands on tokens made elsewhere: lines are told apart before parsing."""
-
-    __future_interface__ = 2  # Lark then hands over its state, and with it the tokens
-
-    def __init__(self, lexer_conf: object) -> None:
-        """Take the configuration that Lark offers; a feed needs none."""
-
-    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
-        """Yield the tokens that were given as the text to parse."""
-        del parser_state
-        yield from cast("Iterable[Token]", lexer_state.text)
+_STARTS = {
+    "draft": ("draft",),
+    "mention": ("reference", "citation", "date", "introduction", "acronym"),
+}
 
 
-def _text(name: str) -> str:
-    return files("checker.grammar").joinpath(name).read_text("utf-8")
+class GrammarStore(Protocol):
+    """Keeps compiled grammars from one run to the next, under the name and text of each.
+
+    It must give back only what the same versions of Lark and of this program compiled. Unusable
+    data is as good as none: the grammar is compiled again.
+    """
+
+    def load(self, name: str, text: str) -> dict[str, Any] | None:
+        """Return what was kept for a grammar, None if there is nothing."""
+
+    def save(self, name: str, text: str, data: dict[str, Any]) -> None:
+        """Keep a compiled grammar; never fail."""
+
+
+_store: GrammarStore | None = None
+
+
+def keep_grammars(store: GrammarStore | None) -> None:
+    """Let compiled grammars come from a store; it counts for those not loaded yet."""
+    global _store  # noqa: PLW0603 -- the one place where a program says where its cache is
+    _store = store
+
+
+def grammar_text(name: str) -> str:
+    """Return a grammar, "draft" or "mention", as it is written."""
+    data = get_data("checker.grammar", f"{name}.lark")
+    assert data is not None
+    return data.decode()
 
 
 @cache
-def draft_parser() -> Lark:
-    """Return the parser of nested blocks; its text is a sequence of tokens."""
-    return Lark(
-        _text("draft.lark"), parser="lalr", lexer=TokenFeed, start="draft", maybe_placeholders=False
-    )
+def draft_tables() -> Tables:
+    """Return the grammar of nested blocks, which is fed with tokens made elsewhere."""
+    return _tables("draft")
 
 
 @cache
-def mention_parser() -> Lark:
-    """Return the parser of mentions; its starts are the kinds of mention."""
-    return Lark(
-        _text("mention.lark"),
-        parser="lalr",
-        start=["reference", "citation", "date", "introduction", "acronym"],
-        maybe_placeholders=False,
-    )
+def mention_tables() -> Tables:
+    """Return the grammar of mentions; its starts are the kinds of mention."""
+    return _tables("mention")
+
+
+def _tables(name: str) -> Tables:
+    text = grammar_text(name)
+    if _store is not None and (data := _store.load(name, text)) is not None:
+        with suppress(ValueError):
+            return Tables.from_data(data)
+    from checker.parsing.compiling import compile_grammar  # noqa: PLC0415 -- it imports Lark
+
+    tables = compile_grammar(text, _STARTS[name])
+    if _store is not None:
+        _store.save(name, text, tables.to_data())
+    return tables
 
 
 @cache
 def mention_pattern(name: str) -> re.Pattern[str]:
     """Return the pattern that ``mention.lark`` gives for a word or a name."""
-    return terminal_pattern(mention_parser(), name)
+    return mention_tables().terminals[name].compiled
 
 
 @cache
 def line_pattern(name: str) -> re.Pattern[str]:
     """Return the pattern that ``draft.lark`` gives for a kind of line."""
-    return terminal_pattern(draft_parser(), name)
+    return draft_tables().terminals[name].compiled
 
 
-def terminal_pattern(parser: Lark, name: str) -> re.Pattern[str]:
-    """Return a terminal of a grammar as a compiled pattern."""
-    return re.compile(parser.get_terminal(name).pattern.to_regexp())
+def line_kinds(character: str) -> frozenset[str]:
+    """Return the kinds of line that ``draft.lark`` lets begin with a character."""
+    return draft_tables().beginning_with(character)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from checker.mentions import Introduction
-from checker.parsing.islands import Island, read_island
+from checker.parsing.islands import Island, Word, read_island
 from checker.parsing.labels import roman_value
 from checker.source import Span
 
@@ -27,6 +27,7 @@ _NAME_RUN = re.compile(
 )
 # "Council Regulation (EU) No 267/2012" introduces nothing.
 _NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")
+_BEFORE_TERM = re.compile(r"^(?:the |The )?[“\"]?(?:the |The )?")
 _WORD = re.compile(r"[\w’'-]+")
 _AFTER_NAME = ' \n”"'
 _LONG_ACRONYM = 4
@@ -47,13 +48,11 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
 
 
 def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> Introduction | None:
-    (word, *_) = [token for token in island.tree.children if not hasattr(token, "data")]
-    start, end = island.at(word)
-    words = text[start:end]
-    quoted = word.type == "QUOTED_TERM"
-    bare = re.sub(r"['’]s$", "", words.strip('“”" '))
+    kind, words, start, end = next(w for w in island.tree.children if isinstance(w, Word))
+    quoted = kind == "QUOTED_TERM"
+    bare = words.strip('“”" ').removesuffix("'s").removesuffix("’s")
     if quoted:
-        bare = re.sub(r"^(?:the |The )?[“\"]?(?:the |The )?", "", bare)
+        bare = _BEFORE_TERM.sub("", bare)
     elif bare.startswith("the "):
         bare = bare[4:]
     if not quoted and roman_value(bare.lower()):
@@ -94,7 +93,9 @@ def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:
 
 
 def _after_last(pattern: re.Pattern[str], text: str, low: int, end: int) -> int:
-    return max((match.end() for match in pattern.finditer(text, low, end)), default=low)
+    for match in pattern.finditer(text, low, end):
+        low = match.end()
+    return low
 
 
 def _by_words(before: str, short: str) -> int | None:
@@ -102,12 +103,14 @@ def _by_words(before: str, short: str) -> int | None:
 
     Commas may stand between them: "disarmament, demobilization and reintegration (DDR)".
     """
-    words = [word for word in _WORD.finditer(before) if word.group() not in _SMALL_WORDS]
-    initials = "".join(word.group()[0].lower() for word in words)
     letters = _singular(short).lower()
-    if len(letters) > 2 and initials.endswith(letters):
-        return words[-len(letters)].start()
-    return None
+    if len(letters) <= 2:
+        return None
+    full = [word for word in _WORD.findall(before) if word not in _SMALL_WORDS]
+    if "".join([word[0] for word in full[-len(letters) :]]).lower() != letters:
+        return None
+    places = [w.start() for w in _WORD.finditer(before) if w.group() not in _SMALL_WORDS]
+    return places[-len(letters)]
 
 
 def _by_letters(before: str, short: str) -> int | None:

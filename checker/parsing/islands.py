@@ -1,84 +1,117 @@
 """Islands: the stretches of prose that the mention grammar reads.
 
-An island begins where a scan found one of its words and ends at the first token that its grammar
-cannot take. What was complete before that token is the mention; if nothing was, the words are plain
-text and no error. Islands are parsed as substrings, so that Lark counts no line of the text before.
+An island begins where a scan found one of its words and ends at the first word that its grammar
+cannot take. What was complete before that word is the mention; if nothing was, the words are plain
+text and no error. At each place only those words are tried that the grammar can take there and that
+may begin with the character that stands there.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from lark import Token, Tree
-from lark.exceptions import UnexpectedInput
-from lark.parsers.lalr_interactive_parser import InteractiveParser
+from checker.parsing.driver import Parse, Tree
+from checker.parsing.grammars import mention_tables
+from checker.parsing.tables import END
 
-from checker.parsing.grammars import mention_parser
+if TYPE_CHECKING:
+    import re
 
 # No mention is longer: a list of a hundred resolutions fits. It keeps one endless line linear.
 _LONGEST = 4000
+# Stands for any character beyond ASCII.
+_WIDE = "\x80"
+_Matcher = Callable[[str, int, int], "re.Match[str] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Island:
-    """A parsed mention: its tree, and the offsets as read of its first and after its last word."""
+class Word(NamedTuple):
+    """A word of a mention: its name in the grammar, its text, and where it stands as read."""
 
-    tree: Tree[Token]
+    kind: str
+    text: str
     start: int
     end: int
 
-    def at(self, token: Token) -> tuple[int, int]:
-        """Return where a token stands in the text as read."""
-        begin = self.start + (token.start_pos or 0)
-        return begin, begin + len(token)
+
+class Island(NamedTuple):
+    """A parsed mention: its tree, and the offsets as read of its first and after its last word."""
+
+    tree: Tree[Word]
+    start: int
+    end: int
 
 
-def trees(tree: Tree[Token], name: str) -> list[Tree[Token]]:
-    """Return the branches of a tree that a rule of the grammar made."""
-    return [child for child in tree.children if isinstance(child, Tree) and child.data == name]
-
-
-def tokens(tree: Tree[Token], name: str) -> list[Token]:
+def words(tree: Tree[Word], kind: str) -> list[Word]:
     """Return the words of a tree that a terminal of the grammar matched."""
-    return [child for child in tree.children if isinstance(child, Token) and child.type == name]
+    return [child for child in tree.children if isinstance(child, Word) and child.kind == kind]
 
 
-def all_tokens(tree: Tree[Token]) -> list[Token]:
+def all_words(tree: Tree[Word]) -> list[Word]:
     """Return every word of a tree, in reading order."""
-    return list(tree.scan_values(lambda value: isinstance(value, Token)))
+    found: list[Word] = []
+    for child in tree.children:
+        if isinstance(child, Word):
+            found.append(child)
+        else:
+            found += all_words(child)
+    return found
 
 
 def read_island(text: str, start: int, kind: str) -> Island | None:
     """Read the longest mention of a kind that begins at an offset, or None if there is none."""
-    parser = mention_parser()
-    reading = parser.parse_interactive(text[start : start + _LONGEST], start=kind)
-    state = reading.parser_state
-    states = state.parse_conf.parse_table.states
-    taken: list[Token] = []
+    tables = mention_tables()
+    actions = tables.actions
+    parse: Parse[Word] = Parse(tables, kind)
+    states = parse.states
+    taken: list[Word] = []
     complete = 0
     refused = False
-    try:
-        for token in reading.lexer_thread.lex(state):  # type: ignore[no-untyped-call]
-            refused = True
-            state.feed_token(token)
-            refused = False
-            taken.append(token)
-            if "$END" in states[state.position]:
+    place = start
+    limit = min(len(text), start + _LONGEST)
+    while place < limit:
+        word = _next_word(text, place, limit, states[-1])
+        if word is None:
+            break
+        if word.kind:
+            if not parse.feed(word.kind, word):
+                refused = True
+                break
+            taken.append(word)
+            if END in actions[states[-1]]:
                 complete = len(taken)
-    except UnexpectedInput:
-        pass
+        place = word.end
     if not complete:
         return None
     if complete < len(taken) or refused:
-        # A token that was refused may have closed rules before it was.
-        reading = _read_again(taken[:complete], kind)
-    end = taken[complete - 1]
-    tree = reading.feed_eof(end)  # type: ignore[no-untyped-call]
-    return Island(tree, start, start + (end.start_pos or 0) + len(end))
+        # A word that was refused may have closed rules before it was.
+        parse = _read_again(taken[:complete], kind)
+    return Island(parse.finish(), start, taken[complete - 1].end)
 
 
-def _read_again(tokens: Sequence[Token], kind: str) -> InteractiveParser:
-    """Read only the tokens that made a complete mention."""
-    reading = mention_parser().parse_interactive(start=kind)
-    for token in tokens:
-        reading.feed_token(token)
-    return reading
+def _next_word(text: str, place: int, limit: int, state: int) -> Word | None:
+    """Return the word at an offset, None if there is none; one that means nothing has no kind."""
+    for kind, match in _choice(state, min(text[place], _WIDE)):
+        found = match(text, place, limit)
+        if found is not None:
+            return Word(kind, found.group(), place, found.end())
+    return None
+
+
+def _read_again(taken: Sequence[Word], kind: str) -> Parse[Word]:
+    """Read only the words that made a complete mention."""
+    parse: Parse[Word] = Parse(mention_tables(), kind)
+    for word in taken:
+        parse.feed(word.kind, word)
+    return parse
+
+
+@cache
+def _choice(state: int, character: str) -> tuple[tuple[str, _Matcher], ...]:
+    """Return the words to try in a state at a character; those that mean nothing have no kind."""
+    tables = mention_tables()
+    named = ((name, tables.terminals[name]) for name in tables.choices[tables.choice[state]])
+    return tuple(
+        ("" if name in tables.ignored else name, word.compiled.match)
+        for name, word in named
+        if word.may_begin(character)
+    )

@@ -1,7 +1,9 @@
 """Labels of paragraphs and items: what a marker counts, and which one comes next."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.records import Record
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
@@ -14,8 +16,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN_FORM = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Record):
     """A marker as one of the kinds it can be.
 
     Attributes:
@@ -53,8 +54,13 @@ def letter_value(letters: str) -> int:
     return 0
 
 
-def item_labels(label: str) -> list[Label]:
+@lru_cache(maxsize=1024)
+def item_labels(label: str) -> tuple[Label, ...]:
     """Return what a marker can be; "(i)" is a letter or a numeral, the usual one first."""
+    return tuple(_item_labels(label))
+
+
+def _item_labels(label: str) -> list[Label]:
     label = label.strip()
     if label in {"-", "–", "—"}:
         return [Label("dash", "", 0)]
@@ -95,15 +101,19 @@ def opens_list(label: Label) -> bool:
     return label.ordinal <= 1
 
 
+@lru_cache(maxsize=1024)
 def paragraph_number(label: str) -> int:
     """Return the plain number of a paragraph label: 7 for "7 bis."."""
     match = _DIGITS.search(label)
     return int(match[0]) if match else 0
 
 
+@lru_cache(maxsize=1024)
 def paragraph_name(label: str) -> str:
     """Return what a paragraph label says, without punctuation: "28", "7 bis", "5 alt 1"."""
     name = str(paragraph_number(label))
+    if label.strip("0123456789. ") == "":
+        return name
     if latin := _LATIN.search(label):
         name += f" {latin[1]}"
     if alternative := _ALTERNATIVE.search(label):

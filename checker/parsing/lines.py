@@ -6,17 +6,22 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from checker.parsing.comments import find_comments
-from checker.parsing.grammars import line_pattern
+from checker.parsing.grammars import line_kinds, line_pattern
+from checker.parsing.scanning import places
+from checker.records import Record
 from checker.source import Source, Span
 
-_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 _ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
-_SUSPECT = re.compile(rf"[<*_\\{_ODD_SPACES}{_INVISIBLE}]| [,;.]|\[\^")
+# Where none of these stands in a line, it is read as it is written.
+_SUSPECTS = (*"<*_\\[", *_ODD_SPACES, *_INVISIBLE)
 # Emphasis, escapes and footnote marks of Markdown, characters without width; a lone asterisk is a
 # bullet.
 _UNREAD = re.compile(
@@ -25,40 +30,49 @@ _UNREAD = re.compile(
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
+# What of this begins with one of these characters.
+_UNREAD_BEGINS = re.compile(rf"[<*_\\\[{_INVISIBLE}]")
 _SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
-_FURNITURE_BEGINS = frozenset("0123456789*_P=-~p>[")
 _QUOTES = "> \t"
 _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
+# The forms of lines by which this module tells them apart.
+_TOLD_APART = frozenset(
+    {"HEADING", "ANNEX", "NUMBER", "PREAMBULAR_NUMBER", "MARK", "FURNITURE", "ORGAN", "SYMBOL_LINE"}
+) | {"HEADER"}
+_MOST_BEGINNINGS = 1000
+# The end of the line that names the sponsors.
+_SPONSORED = "draft resolution"
 
 
-class LineKind(Enum):
-    """What a line looks like, taken by itself."""
+class LineKind:
+    """What a line looks like, taken by itself.
 
-    BLANK = auto()
-    FURNITURE = auto()
-    COMMENT = auto()
-    ORGAN = auto()
-    PREAMBULAR = auto()
-    NUMBER = auto()
-    MARK = auto()
-    HEADING = auto()
-    ANNEX = auto()
-    HEADER = auto()
-    TEXT = auto()
+    Plain names: in Python 3.11 a member of an enumeration takes as long to name as a line to sort.
+    """
+
+    BLANK: Final = "BLANK"
+    FURNITURE: Final = "FURNITURE"
+    COMMENT: Final = "COMMENT"
+    ORGAN: Final = "ORGAN"
+    PREAMBULAR: Final = "PREAMBULAR"
+    NUMBER: Final = "NUMBER"
+    MARK: Final = "MARK"
+    HEADING: Final = "HEADING"
+    ANNEX: Final = "ANNEX"
+    HEADER: Final = "HEADER"
+    TEXT: Final = "TEXT"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters as read that stand together in the source."""
 
     text: str
     origin: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record):
     """One line of the source.
 
     Attributes:
@@ -73,7 +87,7 @@ class Line:
         listed: whether a bullet of Markdown stands before its label: "- (a)", "- 16.".
     """
 
-    kind: LineKind
+    kind: str
     span: Span
     text: str
     pieces: tuple[Piece, ...]
@@ -96,33 +110,61 @@ def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
-def _pieces(text: str, origin: int, hidden: Sequence[Span] = ()) -> tuple[Piece, ...]:
+def _suspects(text: str) -> list[int]:
+    """Return where characters stand that may not be read as they are written, in order."""
+    found: list[int] = []
+    for suspect in _SUSPECTS:
+        found += places(text, suspect)
+    found.sort()
+    return found
+
+
+def _pieces(line: str, origin: int, hidden: Sequence[Span], *, suspect: bool) -> tuple[Piece, ...]:
     """Split the words of a line where something that is not read stands between them.
 
     Args:
-        text: the line.
+        line: the line.
         origin: where it begins in the source.
         hidden: the comments that stand on it, or cross it.
+        suspect: whether it has characters that may not be read as they are written.
     """
-    lead = len(text) - len(text.lstrip())
-    text = text.strip()
+    text = line.lstrip()
+    origin += len(line) - len(text)
+    text = text.rstrip()
     if not text:
         return ()
-    if not hidden and not _SUSPECT.search(text):
-        return (Piece(text, origin + lead),)
-    text = text.translate(_SPACES)
-    cuts = [match.span() for match in _UNREAD.finditer(text)]
-    cuts += [_hidden_stretch(text, comment, origin + lead) for comment in hidden]
-    if cuts:
+    return _split(text, origin, hidden) if suspect or hidden else (Piece(text, origin),)
+
+
+def _split(text: str, origin: int, hidden: Sequence[Span]) -> tuple[Piece, ...]:
+    if any(space in text for space in _ODD_SPACES):
+        text = text.translate(_SPACES)
+    cuts = _unread(text)
+    cuts += [_hidden_stretch(text, comment, origin) for comment in hidden]
+    if not cuts:
+        return (Piece(text, origin),)
+    if " ," in text or " ;" in text or " ." in text:
         cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
-        cuts.sort()
+    cuts.sort()
     pieces: list[Piece] = []
     last = 0
     for start, end in [*cuts, (len(text), len(text))]:
         if start > last:
-            pieces.append(Piece(text[last:start], origin + lead + last))
+            pieces.append(Piece(text[last:start], origin + last))
         last = max(last, end)
     return _without_outer_space(pieces)
+
+
+def _unread(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line that are not read."""
+    cuts: list[tuple[int, int]] = []
+    end = 0
+    for begin in _UNREAD_BEGINS.finditer(text):
+        start = begin.start()
+        if start >= end and (match := _UNREAD.match(text, start)):
+            end = match.end()
+            cuts.append((start, end))
+    return cuts
 
 
 def _hidden_stretch(text: str, comment: Span, origin: int) -> tuple[int, int]:
@@ -150,27 +192,40 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def read_lines(source: Source) -> Iterator[Line]:
-    """Yield every line of a source with what it looks like."""
-    comments = find_comments(source.text)
+def read_lines(source: Source) -> list[Line]:
+    """Return every line of a source with what it looks like."""
+    lines: list[Line] = []
+    whole = source.text
+    suspects = _suspects(whole)
+    comments = find_comments(whole)
     quoted = _is_quoted(source)
-    first = 0
+    suspects.append(len(whole))
+    following = first = 0
     for span in source.lines():
-        raw = source.slice(span)
-        before = len(raw) - len(raw.lstrip(_QUOTES)) if quoted else 0
-        raw = raw[before:]
-        while first < len(comments) and comments[first].end <= span.start:
+        origin, end = span
+        raw = whole[origin:end]
+        if quoted:
+            raw = raw.lstrip(_QUOTES)
+            origin = end - len(raw)
+        while suspects[following] < origin:
+            following += 1
+        while first < len(comments) and comments[first].end <= origin:
             first += 1
         last = first
-        while last < len(comments) and comments[last].start < span.end:
+        while last < len(comments) and comments[last].start < end:
             last += 1
         hidden = comments[first:last]
-        pieces = _pieces(raw, span.start + before, hidden)
-        text = "".join(piece.text for piece in pieces)
+        pieces = _pieces(raw, origin, hidden, suspect=suspects[following] < end)
+        if not pieces and not hidden:
+            kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
+            lines.append(Line(kind, span, "", (), ()))
+            continue
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         if hidden and not text:
-            yield Line(LineKind.COMMENT, span, text, pieces, pieces)
+            lines.append(Line(LineKind.COMMENT, span, text, pieces, pieces))
         else:
-            yield _classify(span, text, pieces, raw)
+            lines.append(_classify(span, text, pieces))
+    return lines
 
 
 def _is_quoted(source: Source) -> bool:
@@ -179,44 +234,93 @@ def _is_quoted(source: Source) -> bool:
         return False
     lines = (source.slice(span) for span in source.lines())
     return any(
-        line_pattern("ORGAN").fullmatch("".join(piece.text for piece in _pieces(words, 0)))
+        line_pattern("ORGAN").fullmatch(
+            "".join(piece.text for piece in _pieces(words, 0, (), suspect=True))
+        )
         for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
     )
 
 
-def _classify(span: Span, text: str, pieces: tuple[Piece, ...], raw: str) -> Line:
-    if not text:
-        kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
-        return Line(kind, span, text, pieces, pieces)
-    if _RULE.issuperset(text):
+class _Forms(dict[str, frozenset[str]]):
+    """Which forms of ``draft.lark`` a line may have that begins with a character."""
+
+    def __missing__(self, character: str) -> frozenset[str]:
+        forms = line_kinds(character) & _TOLD_APART
+        if len(self) < _MOST_BEGINNINGS:
+            self[character] = forms
+        return forms
+
+
+_forms = _Forms()
+
+
+def _classify(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line:
+    """Tell what a line looks like; only forms are tried that its first character allows."""
+    first = text[0]
+    if first in _RULE and text[-1] in _RULE and _RULE.issuperset(text):
         return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+    forms = _forms[first]
+    if forms:
+        line = _heading(span, text, pieces) if first == "#" else None
+        line = line or _labelled(forms, span, text, pieces, 0)
+        if line is not None:
+            return line
+        if "FURNITURE" in forms and line_pattern("FURNITURE").match(text):
+            return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+        if "ORGAN" in forms and line_pattern("ORGAN").fullmatch(text):
+            return Line(LineKind.ORGAN, span, text, pieces, pieces)
+        if "SYMBOL_LINE" in forms and line_pattern("SYMBOL_LINE").match(text):
+            return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
+    kind = LineKind.HEADER if _is_header(text) else LineKind.TEXT
+    return Line(kind, span, text, pieces, pieces)
+
+
+def _heading(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line | None:
+    """Read a heading of Markdown, or what stands in its place; None where it is no heading."""
     heading = line_pattern("HEADING").match(text)
-    before = heading.end() if heading else 0
-    words = text[before:]
+    if heading is None:
+        return None
+    before = heading.end()
     if line_pattern("ANNEX").match(text):
         return Line(LineKind.ANNEX, span, text, pieces, _words(pieces, before))
-    if number := line_pattern("NUMBER").match(words):
+    words = text[before:]
+    if words and (line := _labelled(_forms[words[0]] - {"ANNEX"}, span, text, pieces, before)):
+        return line
+    kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
+    return Line(kind, span, text, pieces, _words(pieces, before))
+
+
+def _labelled(
+    forms: frozenset[str], span: Span, text: str, pieces: tuple[Piece, ...], before: int
+) -> Line | None:
+    """Read a line that has a label, or names an annex; None where it has none.
+
+    Args:
+        forms: what it may be.
+        span: where it stands.
+        text: the whole line as read.
+        pieces: the same in pieces.
+        before: the length of the mark of a heading before it.
+    """
+    if "ANNEX" in forms and line_pattern("ANNEX").match(text):
+        return Line(LineKind.ANNEX, span, text, pieces, pieces)
+    if "NUMBER" in forms and (number := line_pattern("NUMBER").match(text, before)):
         return _numbered(span, text, pieces, before, number.group())
-    if number := line_pattern("PREAMBULAR_NUMBER").match(words):
+    if "PREAMBULAR_NUMBER" in forms and (
+        number := line_pattern("PREAMBULAR_NUMBER").match(text, before)
+    ):
         line = _numbered(span, text, pieces, before, number.group())
-        return replace(line, kind=LineKind.PREAMBULAR)
-    if mark := line_pattern("MARK").match(words):
+        return line.replaced(kind=LineKind.PREAMBULAR)
+    if "MARK" in forms and (mark := line_pattern("MARK").match(text, before)):
         return _marked(span, text, pieces, before, mark.group())
-    if heading:
-        kind = LineKind.HEADER if line_pattern("HEADER").match(words) else LineKind.HEADING
-        return Line(kind, span, text, pieces, _words(pieces, before))
-    symbol = line_pattern("SYMBOL_LINE").match(text) is not None
-    return Line(_kind_without_mark(text, symbol), span, text, pieces, pieces, symbol=symbol)
+    return None
 
 
-def _kind_without_mark(text: str, symbol: bool) -> LineKind:  # noqa: FBT001 -- one of two facts
-    if text[0] in _FURNITURE_BEGINS and line_pattern("FURNITURE").match(text):
-        return LineKind.FURNITURE
-    if line_pattern("ORGAN").fullmatch(text):
-        return LineKind.ORGAN
-    if symbol or line_pattern("HEADER").match(text):
-        return LineKind.HEADER
-    return LineKind.TEXT
+def _is_header(text: str) -> bool:
+    """Whether only a header has such a line."""
+    if text.endswith(_SPONSORED) and line_pattern("SPONSORS_LINE").match(text):
+        return True
+    return "HEADER" in _forms[text[:1]] and line_pattern("HEADER").match(text) is not None
 
 
 def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
@@ -232,10 +336,11 @@ def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, match
 
 def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
     """Tell number and words apart; "[7 bis. Decides ...]" keeps its bracket among the words."""
-    label = matched.strip().lstrip(_BULLETS)
-    listed = label != matched.strip()
+    bare = matched.strip()
+    label = bare.lstrip(_BULLETS)
+    listed = label != bare
     words = _words(pieces, before + len(matched))
-    if label.startswith("[") and "]" not in label:
+    if label[0] == "[" and "]" not in label:
         bracket = pieces_after(pieces, before + matched.index("["))[0]
         words = (Piece("[", bracket.origin), *words)
         label = label[1:].lstrip()
@@ -245,12 +350,19 @@ def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, mat
 
 def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
     """Return where a label stands that begins at an offset of the line as read."""
+    if len(pieces) == 1:
+        start = pieces[0].origin + offset
+        return Span(start, start + len(label))
     last = pieces_after(pieces, offset + len(label) - 1)[0].origin
     return Span(pieces_after(pieces, offset)[0].origin, last + 1)
 
 
 def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     """Return the pieces after a label and the space that follows it."""
+    if len(pieces) == 1:
+        text, origin = pieces[0]
+        words = text[offset:].lstrip()
+        return (Piece(words, origin + len(text) - len(words)),) if words else ()
     return _without_outer_space(list(pieces_after(pieces, offset)))
 
 

@@ -6,10 +6,7 @@ in one of them closes those inside it, a first marker of another kind opens a li
 text stands under the item that is open.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from lark import Token
+from collections.abc import Sequence
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.labels import Label, follows, item_labels, opens_list
@@ -25,118 +22,116 @@ _TOP = frozenset(
         BlockKind.ANNEX,
     }
 )
+# The name of a token in ``draft.lark`` and the index of its block.
+Token = tuple[str, int]
 _HOLDS = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.UNNUMBERED})
-
-
-@dataclass(slots=True)
-class _Level:
-    """An open list: the last label seen in it, None while it holds only unmarked text."""
-
-    last: Label | None
 
 
 class _Nesting:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.stack: list[_Level] = []
+        # The open lists: the last label seen in each, None while it holds only unmarked text.
+        self.stack: list[Label | None] = []
         self.markers: dict[int, Label] = {}
         self.holds = False
         self.texts = False
         self.empty = False
+        self.found: list[Token] = []
 
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> list[Token]:
         for index, block in enumerate(self.blocks):
-            if block.kind in _TOP or (block.kind is BlockKind.HEADING and not self._inside(index)):
-                yield from self._close(0)
+            if block.kind in _TOP or (block.kind == BlockKind.HEADING and not self._inside(index)):
+                self._close(0)
                 self.holds = block.kind in _HOLDS
                 self.texts = False
                 self.empty = False
-                yield Token(block.kind.value, str(index))
-            elif block.kind is BlockKind.MARK:
-                yield from self._mark(index, block)
+                self.found.append((block.kind, index))
+            elif block.kind == BlockKind.MARK:
+                self._mark(index, block)
             else:
-                yield from self._unmarked(index, block)
-        yield from self._close(0)
+                self._unmarked(index, block)
+        self._close(0)
+        return self.found
 
-    def _mark(self, index: int, block: Block) -> Iterator[Token]:
+    def _mark(self, index: int, block: Block) -> None:
         depth, label = self._place(index, item_labels(block.label))
         if not self.holds and not self.stack and not self.texts:
             # An item without a paragraph above it: its list hangs on an empty text.
-            yield Token("TEXT", "-1")
-        yield from self._close(depth)
+            self.found.append(("TEXT", -1))
+        self._close(depth)
         if len(self.stack) < depth:
-            self.stack.append(_Level(label))
-            yield Token("INDENT", "")
-        self.stack[-1].last = label
+            self.stack.append(label)
+            self.found.append(("INDENT", -1))
+        self.stack[-1] = label
         self.markers[index] = label
         self.empty = True
-        yield Token("MARK", str(index))
+        self.found.append(("MARK", index))
 
-    def _unmarked(self, index: int, block: Block) -> Iterator[Token]:
-        if not self.holds and block.kind is BlockKind.TEXT:
+    def _unmarked(self, index: int, block: Block) -> None:
+        if not self.holds and block.kind == BlockKind.TEXT:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
-            yield from self._close(0)
+            self._close(0)
             self.texts = True
-            yield Token(block.kind.value, str(index))
+            self.found.append((block.kind, index))
             return
-        if block.kind is BlockKind.HEADING:
+        if block.kind == BlockKind.HEADING:
             # A heading between items stands in the list to which the next item belongs.
             following = self._next_mark(index)
             assert following is not None
             depth, _ = self._place(following, item_labels(self.blocks[following].label))
-            yield from self._close(depth)
+            self._close(depth)
             opens = len(self.stack) < depth
         else:
             opens = not self.stack or self.empty
         if opens:
-            self.stack.append(_Level(None))
-            yield Token("INDENT", "")
+            self.stack.append(None)
+            self.found.append(("INDENT", -1))
         self.empty = False
-        yield Token(block.kind.value, str(index))
+        self.found.append((block.kind, index))
 
-    def _close(self, depth: int) -> Iterator[Token]:
+    def _close(self, depth: int) -> None:
         while len(self.stack) > depth:
             self.stack.pop()
-            yield Token("DEDENT", "")
+            self.found.append(("DEDENT", -1))
 
-    def _place(self, index: int, labels: list[Label]) -> tuple[int, Label]:
+    def _place(self, index: int, labels: Sequence[Label]) -> tuple[int, Label]:
         """Return at which depth, from 1, a marker stands and which of its kinds it is."""
         labels = self._decided(index, labels)
         for depth in range(len(self.stack), 0, -1):
-            last = self.stack[depth - 1].last
+            last = self.stack[depth - 1]
             for label in labels:
                 if last is not None and follows(label, last):
                     return depth, label
-        opened = {level.last.marker for level in self.stack if level.last is not None}
+        opened = {last.marker for last in self.stack if last is not None}
         for label in labels:
             if opens_list(label) and label.marker not in opened:
                 return self._new_depth(), label
         for label in labels:
             for depth in range(len(self.stack), 0, -1):
-                last = self.stack[depth - 1].last
+                last = self.stack[depth - 1]
                 if last is not None and last.marker == label.marker and _in_reach(label, labels):
                     return depth, label
         return self._new_depth(), labels[0]
 
     def _new_depth(self) -> int:
         """A new list opens below the open item, or in the place of mere unmarked text."""
-        if self.stack and self.stack[-1].last is None:
+        if self.stack and self.stack[-1] is None:
             return len(self.stack)
         return len(self.stack) + 1
 
-    def _decided(self, index: int, labels: list[Label]) -> list[Label]:
+    def _decided(self, index: int, labels: Sequence[Label]) -> Sequence[Label]:
         """Settle "(i)" after "(h)": a letter, unless "(ii)" comes next, and always before "(j)"."""
         if len(labels) == 1 or labels[0].number != "i":
             return labels
         for block in self.blocks[index + 1 :]:
-            if block.kind is BlockKind.MARK:
+            if block.kind == BlockKind.MARK:
                 following = block.label.strip("().[] ")
                 if following == "ii":
                     return labels[:1]
                 if following == "j":
                     return labels[1:]
                 break
-            if block.kind is BlockKind.NUMBER:
+            if block.kind == BlockKind.NUMBER:
                 break
         return labels
 
@@ -146,7 +141,7 @@ class _Nesting:
         if following is None or not (self.stack or self.holds):
             return False
         labels = item_labels(self.blocks[following].label)
-        seen = [level.last for level in self.stack if level.last is not None]
+        seen = [last for last in self.stack if last is not None]
         comes_next = any(follows(label, last) for label in labels for last in seen)
         kinds = {last.marker for last in seen}
         return comes_next or any(
@@ -157,9 +152,9 @@ class _Nesting:
         """Return the index of the item that comes next after headings only, or None."""
         for following in range(index + 1, len(self.blocks)):
             kind = self.blocks[following].kind
-            if kind is BlockKind.MARK:
+            if kind == BlockKind.MARK:
                 return following
-            if kind is not BlockKind.HEADING:
+            if kind != BlockKind.HEADING:
                 break
         return None
 
@@ -176,4 +171,4 @@ def nest(blocks: Sequence[Block]) -> tuple[list[Token], dict[int, Label]]:
     paragraph above them.
     """
     nesting = _Nesting(blocks)
-    return list(nesting.tokens()), nesting.markers
+    return nesting.tokens(), nesting.markers

@@ -7,22 +7,17 @@ paragraphs 21 and 22"), or with the next reference of the same list.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-
-from lark import Token, Tree
 
 from checker.mentions import Direction, Label, Reference, Target, Whose
-from checker.parsing.islands import Island, all_tokens, read_island, tokens, trees
+from checker.parsing.driver import Tree
+from checker.parsing.islands import Island, Word, all_words, read_island, words
 from checker.parsing.labels import paragraph_name
 from checker.source import Span
 
 ToSpan = Callable[[int, int], Span]
 
-_STARTS = (
-    re.compile(r"aragraphs?\b(?= ?[\d(])"),
-    re.compile(r"ara(?:s?\.|s\b|\b)(?= ?[\d(])"),
-    re.compile(r"OPs?(?= ?\d)"),
-)
+_PARAGRAPH = re.compile(r"ara(?:graphs?\b|s?\.|s\b|\b)(?= ?[\d(])")
+_OPERATIVE = re.compile(r"OPs?(?= ?\d)")
 _BEFORE = re.compile(r"(?:\b[Oo]perative )?\b(?:[Ss]ub-?)?[Pp]$")
 _LOOK_BACK = 240
 _ORDINALS = [
@@ -47,6 +42,7 @@ _LINK = re.compile(
     r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
 )
 _ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
+_OWNERS = ("its", "their", "operative")
 _ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
 _ARTICLE_BEFORE = re.compile(
     r"\b((?:[Aa]rticle|[Rr]ule|[Rr]egulation|[Ss]ection|[Cc]hapter|[Pp]rinciple|[Pp]art)s? "
@@ -76,17 +72,15 @@ def find_references(text: str, span: ToSpan) -> list[Reference]:
 
 def _starts(text: str) -> list[int]:
     """Return where references may begin."""
-    starts: set[int] = set()
-    for pattern in _STARTS[:2]:
-        for match in pattern.finditer(text):
-            low = max(0, match.start() - 16)
-            before = _BEFORE.search(text, low, match.start())
-            if before:
-                starts.add(before.start())
-    for match in _STARTS[2].finditer(text):
+    starts: list[int] = []
+    for match in _PARAGRAPH.finditer(text):
+        before = _BEFORE.search(text, max(0, match.start() - 16), match.start())
+        if before:
+            starts.append(before.start())
+    for match in _OPERATIVE.finditer(text):
         before_word = text[match.start() - 1 : match.start()]
         if not before_word.isalnum() and before_word != "-":
-            starts.add(match.start())
+            starts.append(match.start())
     return sorted(starts)
 
 
@@ -96,13 +90,14 @@ def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
     In "paragraphs 2 above, 9 and 11 of resolution 1572 (2004)" the first is the draft's own; in
     "paragraph 1 above of any payment" no instrument is named at all.
     """
-    (targets_tree,) = trees(island.tree, "targets")
-    owner = next((child for child in _branches(island.tree) if child.data != "targets"), None)
-    targets = _targets(island, targets_tree, span)
-    if owner is not None and owner.data == "enclosing":
+    branches = island.tree.branches()
+    targets_tree = branches[0]
+    owner = branches[1] if len(branches) > 1 else None
+    targets = _targets(targets_tree, span)
+    if owner is not None and owner.name == "enclosing":
         targets = _enclosed(owner, targets)
         owner = None
-    whose, instrument, annex = _whose(text, island, owner)
+    whose, instrument, annex = _whose(text, owner)
     directed = tuple(target for target in targets if target.direction)
     if whose is Whose.OTHER and directed:
         rest = tuple(target for target in targets if not target.direction)
@@ -132,44 +127,42 @@ def _reference(
     return Reference(start, end, place, targets, whose, instrument, annex, anchored)
 
 
-def _branches(tree: Tree[Token]) -> list[Tree[Token]]:
-    return [child for child in tree.children if isinstance(child, Tree)]
-
-
-def _targets(island: Island, tree: Tree[Token], span: ToSpan) -> tuple[Target, ...]:
+def _targets(tree: Tree[Word], span: ToSpan) -> tuple[Target, ...]:
     """Read the targets; a direction binds backwards, a number carries on to bare items."""
-    targets: list[Target] = []
+    found: list[tuple[int, int, Label, Label | None, Direction | None]] = []
     number = ""
-    for branch in trees(tree, "target"):
+    for branch in tree.branches():
         labels: list[Label] = []
-        for label_tree in trees(branch, "label"):
-            label = _label(label_tree)
+        direction = None
+        for part in branch.branches():
+            if part.name == "direction":
+                direction = _direction(part)
+                continue
+            label = _label(part)
             number = label.number or number
-            labels.append(Label(number, label.items))
-        direction = next((_direction(part) for part in trees(branch, "direction")), None)
-        words = all_tokens(branch)
-        start, end = island.at(words[0])[0], island.at(words[-1])[1]
+            labels.append(label if label.number == number else Label(number, label.items))
+        written = all_words(branch)
         last = _range_end(labels[0], labels[1]) if len(labels) > 1 else None
-        targets.append(Target(start, end, span(start, end), labels[0], last, direction))
-    bound: list[Target] = []
-    direction = None
-    for target in reversed(targets):
-        direction = target.direction or direction
-        bound.append(replace(target, direction=direction))
-    return tuple(reversed(bound))
+        found.append((written[0].start, written[-1].end, labels[0], last, direction))
+    targets: list[Target] = []
+    bound = None
+    for start, end, first, last, direction in reversed(found):
+        bound = direction or bound
+        targets.append(Target(start, end, span(start, end), first, last, bound))
+    return tuple(reversed(targets))
 
 
-def _label(tree: Tree[Token]) -> Label:
-    numbers = tokens(tree, "PARAGRAPH_NUMBER")
+def _label(tree: Tree[Word]) -> Label:
+    numbers = words(tree, "PARAGRAPH_NUMBER")
     items: list[str] = []
-    for branch in trees(tree, "item"):
-        word = branch.children[0]
-        if isinstance(word, Token) and word.type == "BULLET_ITEM":
-            ordinal = next(name for name in _ORDINALS if name in word)
+    for branch in tree.named("item"):
+        (word,) = all_words(branch)
+        if word.kind == "BULLET_ITEM":
+            ordinal = next(name for name in _ORDINALS if name in word.text)
             items.append(f"dash {_ORDINALS.index(ordinal) + 1}")
         else:
-            items.append(str(word).strip("()"))
-    return Label(paragraph_name(numbers[0]) if numbers else "", tuple(items))
+            items.append(word.text.strip("()"))
+    return Label(paragraph_name(numbers[0].text) if numbers else "", tuple(items))
 
 
 def _range_end(first: Label, last: Label) -> Label:
@@ -179,21 +172,21 @@ def _range_end(first: Label, last: Label) -> Label:
     return last
 
 
-def _direction(tree: Tree[Token]) -> Direction:
-    return Direction(str(tree.children[0]))
+def _direction(tree: Tree[Word]) -> Direction:
+    (word,) = all_words(tree)
+    return Direction(word.text)
 
 
-def _enclosed(owner: Tree[Token], targets: Sequence[Target]) -> tuple[Target, ...]:
+def _enclosed(owner: Tree[Word], targets: Sequence[Target]) -> tuple[Target, ...]:
     """Put the paragraph of "sub-paragraph (c) of paragraph 28 above" before its items."""
-    label = _label(trees(owner, "label")[0])
-    direction = next((_direction(part) for part in trees(owner, "direction")), None)
+    label = _label(owner.named("label")[0])
+    direction = next((_direction(part) for part in owner.named("direction")), None)
 
     def inside(inner: Label) -> Label:
         return Label(label.number, (*label.items, *inner.items))
 
     return tuple(
-        replace(
-            target,
+        target.replaced(
             first=inside(target.first),
             last=inside(target.last) if target.last else None,
             direction=target.direction or direction,
@@ -202,18 +195,19 @@ def _enclosed(owner: Tree[Token], targets: Sequence[Target]) -> tuple[Target, ..
     )
 
 
-def _whose(text: str, island: Island, owner: Tree[Token] | None) -> tuple[Whose, str, str]:
+def _whose(text: str, owner: Tree[Word] | None) -> tuple[Whose, str, str]:
     """Return whose paragraphs they are, by the words that follow them."""
     if owner is None:
         return Whose.UNKNOWN, "", ""
-    words = all_tokens(owner)
-    name = text[island.at(words[0])[0] : island.at(words[-1])[1]]
-    if owner.data == "this":
+    named = all_words(owner)
+    name = text[named[0].start : named[-1].end]
+    if owner.name == "this":
         return Whose.THIS, "", ""
-    if owner.data == "annex":
-        if words[0].startswith(("this", "the present")):
+    if owner.name == "annex":
+        first = named[0].text
+        if first.startswith(("this", "the present")):
             return Whose.THIS, name, "this"
-        label = words[0].split()[-1]
+        label = first.split()[-1]
         return Whose.THIS, name, "annex" if label.lower().startswith("annex") else label
     return Whose.OTHER, name, ""
 
@@ -223,20 +217,25 @@ def _named_before(text: str, start: int) -> tuple[Whose, str, str]:
     low = max(0, start - _LOOK_BACK)
     breaks = [match.end() for match in _SENTENCE.finditer(text, low, start)]
     before = text[breaks[-1] if breaks else low : start]
-    if annex := _ANNEX_BEFORE.search(before):
+    if "nnex" in before and (annex := _ANNEX_BEFORE.search(before)):
         return Whose.THIS, annex.group().strip(" ,("), annex[1] or "annex"
-    if article := _ARTICLE_BEFORE.search(before):
+    last = before.rstrip(" ,in")[-1:]
+    if (last == ")" or last.isalnum()) and (article := _ARTICLE_BEFORE.search(before)):
         return Whose.OTHER, article[1], ""
-    if report := _REPORT_BEFORE.search(before):
+    if before.endswith(" ") and "/" in before and (report := _REPORT_BEFORE.search(before)):
         return Whose.OTHER, report[1], ""
-    cited = list(_CITED_BEFORE.finditer(before))
+    cited = list(_CITED_BEFORE.finditer(before)) if _may_cite(before) else []
     if cited:
         between = before[cited[-1].end() :]
         if _LINK.fullmatch(between) and (between.strip() or before.endswith(" ")):
             return Whose.OTHER, cited[-1].group().strip("()"), ""
-    if _ITS.search(before):
+    if before.rstrip(" ").endswith(_OWNERS) and _ITS.search(before):
         return Whose.OTHER, "", ""
     return Whose.UNKNOWN, "", ""
+
+
+def _may_cite(words: str) -> bool:
+    return "esolution" in words or "/" in words
 
 
 def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:
@@ -250,7 +249,7 @@ def _shared_owner(text: str, references: list[Reference]) -> list[Reference]:
             and following.whose is Whose.OTHER
             and _LISTED.fullmatch(text, reference.end, following.start)
         ):
-            following = replace(reference, whose=following.whose, instrument=following.instrument)
+            following = reference.replaced(whose=following.whose, instrument=following.instrument)
         else:
             following = reference
         shared.append(following)

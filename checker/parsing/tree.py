@@ -1,14 +1,13 @@
 """The tree: nodes with addresses, made of nested blocks, and the text as read."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lark import Token, Tree
-
 from checker.draft import Kind, Node
 from checker.parsing.blocks import Block, BlockKind
-from checker.parsing.grammars import draft_parser, line_pattern
+from checker.parsing.driver import Parse, Tree
+from checker.parsing.grammars import draft_tables, line_pattern
 from checker.parsing.labels import Label, paragraph_name
 from checker.parsing.nesting import nest
 from checker.reading import Reading
@@ -55,6 +54,14 @@ class _Words:
     def add(self, block: Block) -> tuple[int, int]:
         """Append the words of a block and a line end; return where the words stand."""
         start = self.length
+        if len(block.lines) == 1 and len(block.lines[0]) == 1:
+            text, origin = block.lines[0][0]
+            self.starts.append(start)
+            self.origins.append(origin)
+            self.texts += (text, "\n")
+            end = start + len(text)
+            self.length = end + 1
+            return start, end
         before = ""
         for pieces in block.lines:
             if before and not (before.endswith("-") and pieces[0].text[:1].isalnum()):
@@ -93,43 +100,43 @@ class _Builder:
         self.stretches = stretches
         self.markers = markers
         self.reading = reading
-        self.addresses: Counter[str] = Counter()
+        self.addresses: dict[str, int] = {}
 
-    def draft(self, tree: Tree[Token]) -> list[Node]:
+    def draft(self, tree: Tree[int]) -> list[Node]:
         nodes: list[Node] = []
-        for child in _trees(tree):
-            if child.data == "part":
+        for child in tree.branches():
+            if child.name == "part":
                 nodes.extend(self._elements(child, "", ""))
-            elif child.data == "section":
+            elif child.name == "section":
                 nodes.extend(self._section(child))
             else:
                 nodes.append(self._annex(child))
         return nodes
 
-    def _section(self, tree: Tree[Token]) -> Iterator[Node]:
+    def _section(self, tree: Tree[int]) -> Iterator[Node]:
         """Yield the letter of an operative part as a heading, and the part's nodes after it."""
         index = _index(tree)
         letter = self._text(index).split()[-1]
         address = self._unique(f"Part {letter}")
         identifier = _numbered_again(f"part_{letter}", address)
         yield self._node(Kind.HEADING, index, address, identifier, (), letter)
-        for child in _trees(tree):
+        for child in tree.branches():
             yield from self._elements(child, f"{address}, ", f"{identifier}__")
 
-    def _annex(self, tree: Tree[Token]) -> Node:
+    def _annex(self, tree: Tree[int]) -> Node:
         index = _index(tree)
         name, number = _annex_name(self._text(index))
         address = self._unique(f"{name} {number}".strip())
         identifier = address.lower().replace(" ", "_").replace("#", "")
         children: list[Node] = []
-        for child in _trees(tree):
+        for child in tree.branches():
             children.extend(self._elements(child, f"{address}, ", f"{identifier}__"))
         return self._node(Kind.ANNEX, index, address, identifier, children, number)
 
-    def _elements(self, tree: Tree[Token], prefix: str, id_prefix: str) -> Iterator[Node]:
-        counts: Counter[Kind] = Counter()
-        for child in _trees(tree):
-            kind = _KINDS[child.data]
+    def _elements(self, tree: Tree[int], prefix: str, id_prefix: str) -> Iterator[Node]:
+        counts: defaultdict[Kind, int] = defaultdict(int)
+        for child in tree.branches():
+            kind = _KINDS[child.name]
             index = _index(child)
             counts[kind] += 1
             word, id_word = _COUNTED[kind]
@@ -146,15 +153,17 @@ class _Builder:
             else:
                 yield self._node(kind, index, address, identifier, children, number)
 
-    def _below(self, tree: Tree[Token], address: str, identifier: str) -> list[Node]:
+    def _below(self, tree: Tree[int], address: str, identifier: str) -> list[Node]:
         nodes: list[Node] = []
-        for below in _trees(tree):
-            counts: Counter[str] = Counter()
-            for child in _trees(below):
+        if len(tree.children) == 1:
+            return nodes
+        for below in tree.branches():
+            counts: defaultdict[str, int] = defaultdict(int)
+            for child in below.branches():
                 index = _index(child)
-                kind = _KINDS[child.data]
+                kind = _KINDS[child.name]
                 label = self.markers.get(index)
-                word = label.marker if label and not label.number else "" if label else child.data
+                word = label.marker if label and not label.number else "" if label else child.name
                 if word:
                     counts[word] += 1
                     own, own_id = f", {word} {counts[word]}", f"{word}_{counts[word]}"
@@ -174,8 +183,8 @@ class _Builder:
         return nodes
 
     def _unique(self, address: str) -> str:
-        self.addresses[address] += 1
-        times = self.addresses[address]
+        times = self.addresses.get(address, 0) + 1
+        self.addresses[address] = times
         return address if times == 1 else f"{address} #{times}"
 
     def _text(self, index: int) -> str:
@@ -220,21 +229,18 @@ def _annex_name(title: str) -> tuple[str, str]:
     return name.strip(":.–—-").capitalize(), number if numbered else ""
 
 
-def _trees(tree: Tree[Token]) -> Iterator[Tree[Token]]:
-    return (child for child in tree.children if isinstance(child, Tree))
-
-
-def _index(tree: Tree[Token]) -> int:
+def _index(tree: Tree[int]) -> int:
     """Return which block a rule of the grammar begins with."""
-    token = tree.children[0]
-    assert isinstance(token, Token)
-    return int(token)
+    index = tree.children[0]
+    assert isinstance(index, int)
+    return index
 
 
 def _numbered_again(identifier: str, address: str) -> str:
     """Give the id of a repeated address the same number: "para_7_2" for "OP 7 #2"."""
-    _, mark, times = address.rpartition(" #")
-    return f"{identifier}_{times}" if mark else identifier
+    if " #" not in address:
+        return identifier
+    return f"{identifier}_{address.rpartition(' #')[2]}"
 
 
 def build_tree(blocks: Sequence[Block]) -> tuple[tuple[Node, ...], Reading]:
@@ -244,8 +250,11 @@ def build_tree(blocks: Sequence[Block]) -> tuple[tuple[Node, ...], Reading]:
     stretches = [words.add(block) for block in read]
     reading = words.reading()
     tokens, markers = nest(read)
-    tree = draft_parser().parse(tokens)
-    nodes = _Builder(read, stretches, markers, reading).draft(tree)
+    parse: Parse[int] = Parse(draft_tables(), "draft")
+    for kind, index in tokens:
+        taken = parse.feed(kind, index)
+        assert taken, kind
+    nodes = _Builder(read, stretches, markers, reading).draft(parse.finish())
     aside = [_aside(block) for block in blocks if block.kind in _SET_ASIDE]
     body = sorted([*nodes, *aside], key=lambda node: node.parts[0].start)
     return tuple(body), reading

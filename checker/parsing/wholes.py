@@ -7,7 +7,6 @@ Where no paragraph has a number, those that open with a verb in the present tens
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.grammars import line_pattern
@@ -23,14 +22,14 @@ def mark_annexes(blocks: Sequence[Block]) -> list[Block]:
     heading: int | None = None
     ended = False
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             heading, ended = None, False
-        elif block.kind is BlockKind.NUMBER:
+        elif block.kind == BlockKind.NUMBER:
             if heading is not None and paragraph_number(block.label) == 1:
-                marked[heading] = replace(blocks[heading], kind=BlockKind.ANNEX)
+                marked[heading] = blocks[heading].as_kind(BlockKind.ANNEX)
             heading = None
             ended = _ends(block)
-        elif block.kind is BlockKind.HEADING and ended and heading is None:
+        elif block.kind == BlockKind.HEADING and ended and heading is None:
             heading = index
     return marked
 
@@ -41,14 +40,16 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
     Each stands over an organ line of its own, with at most a title between the two.
     """
     marked = list(blocks)
+    if sum(block.kind == BlockKind.ORGAN for block in blocks) < 2:
+        return marked
     read = [index for index, block in enumerate(blocks) if block.kind not in _SET_ASIDE]
-    organs = [place for place, index in enumerate(read) if blocks[index].kind is BlockKind.ORGAN]
+    organs = [place for place, index in enumerate(read) if blocks[index].kind == BlockKind.ORGAN]
     letters = [
         letter for place in organs if (letter := _letter_over(blocks, read, place)) is not None
     ]
     if len(letters) > 1:
         for letter in letters:
-            marked[letter] = replace(blocks[letter], kind=BlockKind.PART)
+            marked[letter] = blocks[letter].as_kind(BlockKind.PART)
     return marked
 
 
@@ -64,25 +65,28 @@ def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
     marked = list(blocks)
     operative = organ = False
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.NUMBER:
+        if block.kind == BlockKind.NUMBER:
             return list(blocks)
-        if block.kind is BlockKind.ANNEX:
+        if block.kind == BlockKind.ANNEX:
             break
-        organ = organ or block.kind is BlockKind.ORGAN
-        if block.kind is BlockKind.PREAMBULAR and organ:
+        organ = organ or block.kind == BlockKind.ORGAN
+        if block.kind == BlockKind.PREAMBULAR and organ:
             verb = _opens_with_verb(block)
             operative = operative or verb
             if operative:
                 kind = BlockKind.UNNUMBERED if verb else BlockKind.TEXT
-                marked[index] = replace(block, kind=kind)
+                marked[index] = block.as_kind(kind)
     return marked
 
 
 def _opens_with_verb(block: Block) -> bool:
-    return line_pattern("UNNUMBERED").match(_words(block)) is not None
+    opening = "".join([piece.text for piece in block.lines[0]]) if block.lines else ""
+    return line_pattern("UNNUMBERED").match(opening) is not None
 
 
 def _ends(block: Block) -> bool:
+    if not block.last.endswith("."):
+        return False
     words = _words(block)
     return words.endswith(".") and _LAST_PARAGRAPH.search(words) is not None
 

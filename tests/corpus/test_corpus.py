@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 from checker.reader import read_draft
+from tests.corpus.blockwise import decided_elsewhere
 from tests.corpus.forms import FormDifference, compare_forms
 from tests.corpus.profiles import misjudged, organs_and_dates, read_profiles
 from tests.corpus.references import read_judged, understood_in
@@ -40,6 +41,10 @@ def test_a_draft_is_understood_alike_in_both_forms(shared: Path) -> None:
 
 def test_raw_text_of_pdf_files_keeps_its_numbers(shared: Path) -> None:
     assert gapless(shared) == []
+
+
+def test_the_words_of_a_block_decide_its_mentions(shared: Path) -> None:
+    assert decided_elsewhere(shared) == []
 
 
 def test_no_character_of_a_real_text_is_lost(shared: Path) -> None:

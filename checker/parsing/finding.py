@@ -1,0 +1,59 @@
+"""All mentions of a text, and which of them the words of one block decide.
+
+References, citations, symbols and dates never reach beyond the block in which they stand: found in
+the words of one block alone, they are the same. An introduction is found in its block, but its long
+form may begin up to 220 characters before it, in the block above. Uses of acronyms depend on the
+whole: on what is introduced anywhere, and on whether paragraphs open with words in capitals.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from checker.mentions import Citation, Date, Mentions, Reference, Symbol
+from checker.parsing.acronyms import find_acronyms
+from checker.parsing.citations import find_citations, find_symbols
+from checker.parsing.dates import find_dates
+from checker.parsing.introductions import find_introductions
+from checker.parsing.references import find_references
+from checker.reading import Reading
+from checker.source import Span
+
+
+class BlockMentions(NamedTuple):
+    """The mentions that the words of their own block decide, each kind in reading order."""
+
+    references: list[Reference]
+    citations: list[Citation]
+    symbols: list[Symbol]
+    dates: list[Date]
+
+
+def find_in_blocks(text: str, span: Callable[[int, int], Span]) -> BlockMentions:
+    """Return these mentions of one block or of several.
+
+    Args:
+        text: the words as read of whole blocks, each with its line end.
+        span: leads from offsets in ``text`` to the source.
+    """
+    return BlockMentions(
+        find_references(text, span),
+        find_citations(text, span),
+        find_symbols(text, span),
+        find_dates(text, span),
+    )
+
+
+def find_mentions(reading: Reading) -> Mentions:
+    """Return all mentions of a draft."""
+    text, span = reading.text, reading.span
+    inside = find_in_blocks(text, span)
+    introductions = find_introductions(text, span)
+    acronyms = find_acronyms(text, introductions, inside.symbols, span)
+    return Mentions(
+        references=tuple(inside.references),
+        citations=tuple(inside.citations),
+        symbols=tuple(inside.symbols),
+        dates=tuple(inside.dates),
+        introductions=tuple(introductions),
+        acronyms=tuple(acronyms),
+    )

@@ -1,0 +1,46 @@
+"""Records are values."""
+
+import pickle
+
+import pytest
+
+from checker.draft import HeaderField, Kind, Node
+from checker.mentions import Citation, Label, Mention
+from checker.source import Span
+
+_CITATION = Citation(1, 5, Span(1, 5), "2374", 2017, council=True)
+
+
+def test_records_with_equal_fields_are_equal() -> None:
+    again = Citation(1, 5, Span(1, 5), "2374", 2017, council=True)
+    assert again == _CITATION
+    assert hash(_CITATION) == hash(again)
+    assert again.replaced(year=2018) != _CITATION
+    assert Mention(1, 5, Span(1, 5)) != _CITATION
+
+
+def test_a_record_is_written_as_the_call_that_makes_it() -> None:
+    assert repr(Label("28", ("a",))) == "Label(number='28', items=('a',))"
+
+
+def test_defaults_may_be_left_out() -> None:
+    assert Label("28") == Label("28", ())
+
+
+def test_a_record_refuses_fields_that_it_does_not_have() -> None:
+    with pytest.raises(TypeError):
+        HeaderField("S/2026/412", Span(0, 10), 3)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        _CITATION.month = 3  # type: ignore[attr-defined]
+
+
+def test_a_record_goes_from_process_to_process() -> None:
+    assert pickle.loads(pickle.dumps(_CITATION)) == _CITATION  # noqa: S301 -- our own
+
+
+def test_a_node_is_equal_to_itself_only() -> None:
+    first, second = (
+        Node(Kind.TEXT, "", "text 1", "text_1", (Span(0, 4),), 0, 4, "Text") for _ in range(2)
+    )
+    assert first != second
+    assert len({first, second, first}) == 2
