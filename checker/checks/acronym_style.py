@@ -25,7 +25,7 @@ _SMALL_WORD = re.compile(r"\b(?:and|as|at|by|for|from|in|its|of|on|or|that|their
 _ARTICLE = re.compile(r"\b(?:the|a|an) ")
 # In "Demobilization, Reintegration (DDR) and Repatriation (DDRR)" the name begins further back.
 _ACRONYM_BEFORE = re.compile(r"\(([A-Z]{3,})\)(?=[^()]*\Z)")
-_OPENING = re.compile(r"\w+ (?:\w+ )?(?:the|an?|its) ")
+_OPENING = re.compile(r"\b\w++ (?:\w++ )?(?:the|an?|its) ")
 _FEWEST_LETTERS = 3
 _REACH = 220
 

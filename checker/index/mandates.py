@@ -36,7 +36,8 @@ _OWN_TERM = re.compile(r"\b(?:current|existing|present|initial|previous|last)\b"
 _HELD = r"(?P<held>mandates?|deployment|authori[sz]ation)"
 _OF = re.compile(rf"\b{_HELD}(?: and capacity| period)? (?:of|granted to|given to) (?:the )?")
 _POSSESSED = re.compile(
-    rf"(?P<owner>[\w-]+(?: [A-Z][\w-]+){{0,3}})['’]s? (?:(?:current|present|existing) )?{_HELD}"
+    r"(?<![\w-])(?P<owner>[\w-]++(?: [A-Z][\w-]++){0,3})['’]s? "
+    rf"(?:(?:current|present|existing) )?{_HELD}"
     r"(?! (?:modification|review|tasks?)\b)"
 )
 _ITS = re.compile(rf"\bits (?:(?:current|present|existing) )?{_HELD}(?! (?:modification|review)\b)")
@@ -51,7 +52,7 @@ _MEASURES = re.compile(
 )
 _GENERIC = frozenset({"united nations", "security council", "secretary-general", "african union"})
 _ARTICLE = re.compile(r"[ ,]*(?:the )?")
-_SOMETHING_OF = re.compile(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
+_SOMETHING_OF = re.compile(r"[ ,]{0,4}(?:the )?(?<![\w-])[\w-]++['’]s?\b")
 _FURTHER_ON = re.compile(r"[;:]|\bto [a-z]|\band\b")
 _BREAK = re.compile(r"[;:]")
 _LONGEST_NAME = 160
