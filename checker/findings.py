@@ -69,6 +69,14 @@ class FindingFix:
 
 
 @dataclass(frozen=True, slots=True)
+class Permission:
+    """What silences a finding: its reason, and whether the draft gives it or the configuration."""
+
+    reason: str
+    in_source: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault in one draft.
 
@@ -88,6 +96,7 @@ class Finding:
         fix: how to mend it, or None.
         fingerprint: tells it apart from all others of its draft, and stays the same when
             paragraphs are inserted, lines wrapped anew or pages numbered: 16 hexadecimal digits.
+        permission: what silences it, or None.
     """
 
     rule: str
@@ -104,6 +113,7 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     fix: FindingFix | None = None
     fingerprint: str = ""
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ other finding.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from checker.findings import Finding
+from checker.findings import Finding, Permission
 from checker.index.silences import SilenceComment, Word
 from checker.sentences import alike, has_words, sentence_around
 from checker.source import Source, Span
@@ -131,14 +131,21 @@ def silence_findings(
     entries = tuple(entries)
     allowed = _stretches(comments)
     by_entry = _silenced_by(entries, findings)
-    by_any = set().union(*by_entry.values())
+    reasons = {
+        place: Permission(entry.reason, in_source=False)
+        for entry, places in by_entry.items()
+        for place in places
+    }
     starts: dict[str, list[int]] = {}
     shown: list[Finding] = []
     silenced: list[Finding] = []
     for place, finding in enumerate(findings):
         starts.setdefault(finding.rule, []).append(finding.span.start)
-        inside = _holds(allowed.get(finding.rule, ()), finding.span.start)
-        (silenced if inside or place in by_any else shown).append(finding)
+        permission = _at(allowed.get(finding.rule, ()), finding.span.start) or reasons.get(place)
+        if permission is None:
+            shown.append(finding)
+        else:
+            silenced.append(replace(finding, permission=permission))
     return Silencing(
         source=source,
         comments=tuple(comments),
@@ -155,29 +162,37 @@ def silence_findings(
     )
 
 
-def _stretches(comments: Iterable[SilenceComment]) -> dict[str, list[Span]]:
-    """Return where each rule is allowed: stretches in order that do not touch."""
-    scopes: dict[str, list[Span]] = {}
+def _stretches(
+    comments: Iterable[SilenceComment],
+) -> dict[str, list[tuple[Span, Permission]]]:
+    """Return where each rule is allowed, and why: stretches in order that do not overlap."""
+    scopes: dict[str, list[tuple[Span, Permission]]] = {}
     for comment in comments:
         if comment.scope is not None and comment.is_understood:
+            permission = Permission(comment.reason, in_source=True)
             for rule in comment.rules:
-                scopes.setdefault(rule.text, []).append(comment.scope)
-    return {rule: _joined(sorted(spans)) for rule, spans in scopes.items()}
+                scopes.setdefault(rule.text, []).append((comment.scope, permission))
+    return {rule: _joined(stretches) for rule, stretches in scopes.items()}
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+def _joined(stretches: Sequence[tuple[Span, Permission]]) -> list[tuple[Span, Permission]]:
+    """Join stretches that overlap; of those, the outer one gives the reason."""
+    joined: list[tuple[Span, Permission]] = []
+    for span, permission in sorted(stretches, key=lambda each: (each[0].start, -each[0].end)):
+        if joined and span.start < joined[-1][0].end:
+            last, reason = joined[-1]
+            joined[-1] = (Span(last.start, max(last.end, span.end)), reason)
         else:
-            joined.append(span)
+            joined.append((span, permission))
     return joined
 
 
-def _holds(stretches: Sequence[Span], offset: int) -> bool:
-    place = bisect_right(stretches, offset, key=lambda span: span.start)
-    return place > 0 and offset < stretches[place - 1].end
+def _at(stretches: Sequence[tuple[Span, Permission]], offset: int) -> Permission | None:
+    """Return what allows a finding that begins at an offset, or None."""
+    place = bisect_right(stretches, offset, key=lambda each: each[0].start)
+    if place == 0 or offset >= stretches[place - 1][0].end:
+        return None
+    return stretches[place - 1][1]
 
 
 def _silenced_by(

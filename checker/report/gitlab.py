@@ -1,10 +1,10 @@
 """The report for GitLab: its code quality format, shown in merge requests."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from checker.findings import FileError, FileResult, Finding, Severity
 from checker.report.columns import visible
-from checker.report.fingerprints import digest, fingerprints
 from checker.report.json import Entry
 from checker.report.jsontext import indented
 from checker.report.paths import from_here
@@ -27,10 +27,9 @@ class GitlabReporter:
         """Return the issues of a draft."""
         if not result.findings:
             return ""
-        known = fingerprints(result)
         path = from_here(result.path)
         return self._written(
-            _issue(finding, path, result.source, digest(path, known[id(finding)]))
+            _issue(finding, path, result.source, _digest(path, finding.fingerprint))
             for finding in result.findings
         )
 
@@ -64,7 +63,13 @@ def _error(error: FileError) -> Entry:
     return {
         "description": visible(error.message),
         "check_name": _NOT_CHECKED,
-        "fingerprint": digest(path, _NOT_CHECKED),
+        "fingerprint": _digest(path, _NOT_CHECKED),
         "severity": "critical",
         "location": {"path": path, "lines": {"begin": 1}},
     }
+
+
+def _digest(*parts: str) -> str:
+    """Return a short hexadecimal digest of some texts: what GitLab knows an issue by."""
+    text = "\0".join(parts)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 from checker.findings import FileError, FileResult, Finding, FindingFix, RelatedPlace, Severity
-from checker.report.fingerprints import fingerprints
 from checker.report.json import Entry
 from checker.report.jsontext import indented
 from checker.report.paths import location_of
@@ -25,8 +24,8 @@ _FINGERPRINT = "mandatelint/v1"
 _INDENT = "        "
 _CLEAN_OR_FINDINGS = (0, 1)
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
-_IN_SOURCE = {"kind": "inSource"}
-_RECORDED = {"kind": "external", "justification": "recorded in the baseline"}
+_RECORDED: Entry = {"kind": "external", "justification": "recorded in the baseline"}
+_UNCHANGED: Entry = {"baselineState": "unchanged"}
 
 
 class SarifReporter:
@@ -44,22 +43,20 @@ class SarifReporter:
 
     def file(self, result: FileResult) -> str:
         """Return the results of a draft; those that are silenced or recorded say so."""
-        known = fingerprints(result)
         # Where nothing is told of a baseline, nothing is said about it.
-        new = {"baselineState": "new"} if result.baselined or result.gone else {}
-        states: list[tuple[Sequence[Finding], Entry]] = [
-            (result.findings, {"suppressions": [], **new}),
-            (result.silenced, {"suppressions": [_IN_SOURCE], **new}),
-            (result.baselined, {"suppressions": [_RECORDED], "baselineState": "unchanged"}),
-        ]
+        new: Entry = {"baselineState": "new"} if result.baselined or result.gone else {}
         return self._written(
             {
                 **_result(finding, self._index(finding.rule), result.source),
-                "partialFingerprints": {_FINGERPRINT: known[id(finding)]},
+                "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
+                "suppressions": suppressions,
                 **state,
             }
-            for findings, state in states
-            for finding in findings
+            for finding, suppressions, state in [
+                *((finding, [], new) for finding in result.findings),
+                *((finding, _suppressions(finding), new) for finding in result.silenced),
+                *((finding, [_RECORDED], _UNCHANGED) for finding in result.baselined),
+            ]
         )
 
     def close(self, totals: Totals) -> str:
@@ -94,6 +91,15 @@ class SarifReporter:
             before = "," if self._opened else self._opening()
             pieces.append(f"{before}\n{_INDENT}{indented(result, _INDENT)}")
         return "".join(pieces)
+
+
+def _suppressions(finding: Finding) -> list[Entry]:
+    """Return what silences a finding, with the reason that was given."""
+    permission = finding.permission
+    if permission is None:
+        return []
+    reason = {"justification": _plain(permission.reason)} if permission.reason else {}
+    return [{"kind": "inSource" if permission.in_source else "external", **reason}]
 
 
 def _result(finding: Finding, index: int, source: Source) -> Entry:

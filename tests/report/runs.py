@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checker.findings import FileError, FileResult, Severity
+from checker.findings import FileError, FileResult, Permission, Severity
 from checker.report.formats import reporter
 from checker.report.style import Style
 from checker.rulebook import Rule, Rulebook
@@ -75,7 +75,13 @@ def faulty() -> FileResult:
     seized = span_of("seized")
     return replace(
         told,
-        silenced=(finding(seized, message="silenced", help=None, quote="seized"),),
+        silenced=tuple(
+            finding(seized, message="silenced", help=None, quote="seized", permission=permission)
+            for permission in (
+                Permission("as agreed", in_source=True),
+                Permission("", in_source=False),
+            )
+        ),
         baselined=(finding(seized, message="recorded", help=None, quote="seized"),),
         gone=2,
     )

@@ -76,7 +76,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
           }
         }
       ],
-      "suppressed": 1,
+      "suppressed": 2,
       "baselined": 1
     },
     {
@@ -161,7 +161,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
     "warning": 1,
     "info": 0,
     "fixable": 1,
-    "suppressed": 1,
+    "suppressed": 2,
     "baselined": 1
   }
 }

@@ -11,7 +11,7 @@ from tests.report.runs import busy, hostile, written
 
 def test_a_run_with_a_bit_of_everything() -> None:
     assert busy("markdown") == snapshot("""\
-**mandatelint**: 3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 1 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
+**mandatelint**: 3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 2 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
 
 - <code>drafts/b.md</code>: not UTF-8: byte 0xe9 at offset 312
 

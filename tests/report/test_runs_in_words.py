@@ -27,7 +27,7 @@ OP 1  warning[unfit-words]  these words do not fit
 drafts/cut text.md: mission mandate (as given); final (as given); date rules off: the draft has no date
 
 README.md: info: no draft: it has no organ line, no numbered paragraphs and no document symbol
-3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 1 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
+3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 2 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
 """)
 
 
@@ -40,7 +40,7 @@ def test_a_run_with_a_bit_of_everything_concisely() -> None:
 drafts/talvania.md:7:427: OP 4: error[dangling-reference] paragraph 72 does not exist: paragraph 5 is the last
 drafts/cut text.md:3:17: OP 1: warning[unfit-words] these words do not fit
 README.md: info: no draft: it has no organ line, no numbered paragraphs and no document symbol
-3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 1 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
+3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 2 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable
 """)
 
 

@@ -130,7 +130,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": "a7e88f1911604420f15c61a052b273a5"
+            "mandatelint/v1": ""
           },
           "suppressions": [],
           "baselineState": "new"
@@ -167,11 +167,53 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": "efaf856ef197021482d25b2219924d11"
+            "mandatelint/v1": ""
           },
           "suppressions": [
             {
-              "kind": "inSource"
+              "kind": "inSource",
+              "justification": "as agreed"
+            }
+          ],
+          "baselineState": "new"
+        },
+        {
+          "ruleId": "dangling-reference",
+          "ruleIndex": 0,
+          "level": "error",
+          "message": {
+            "text": "silenced"
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "drafts/talvania.md",
+                  "uriBaseId": "%SRCROOT%"
+                },
+                "region": {
+                  "startLine": 5,
+                  "startColumn": 24,
+                  "endLine": 5,
+                  "endColumn": 30,
+                  "charOffset": 98,
+                  "charLength": 6
+                }
+              },
+              "logicalLocations": [
+                {
+                  "fullyQualifiedName": "OP 4",
+                  "kind": "element"
+                }
+              ]
+            }
+          ],
+          "partialFingerprints": {
+            "mandatelint/v1": ""
+          },
+          "suppressions": [
+            {
+              "kind": "external"
             }
           ],
           "baselineState": "new"
@@ -208,7 +250,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": "73fff5f74ac74b7ecb9aeb0f3fb096e7"
+            "mandatelint/v1": ""
           },
           "suppressions": [
             {
@@ -268,7 +310,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": "41aa3df4cfd4299a5d46464fdd1c7f30"
+            "mandatelint/v1": ""
           },
           "suppressions": []
         }
@@ -414,7 +456,8 @@ def test_what_is_silenced_or_recorded_says_so() -> None:
     told = _log(written("sarif", faulty()))["results"]
     assert [(each["suppressions"], each["baselineState"]) for each in told] == [
         ([], "new"),
-        ([{"kind": "inSource"}], "new"),
+        ([{"kind": "inSource", "justification": "as agreed"}], "new"),
+        ([{"kind": "external"}], "new"),
         ([{"kind": "external", "justification": "recorded in the baseline"}], "unchanged"),
     ]
     assert "baselineState" not in _log(written("sarif", cut()))["results"][0]
