@@ -72,6 +72,7 @@ def finding(span: Span, text: str = TEXT, **changes: object) -> Finding:
         "span": span,
         "parts": (span,),
         "quote": "paragraph 72 below",
+        "fingerprint": f"{span.start:016x}",
     }
     if "excerpt" not in changes:
         values["excerpt"] = excerpt(span, text)

@@ -130,7 +130,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": ""
+            "mandatelint/v1": "0000000000000215"
           },
           "suppressions": [],
           "baselineState": "new"
@@ -167,7 +167,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": ""
+            "mandatelint/v1": "0000000000000062"
           },
           "suppressions": [
             {
@@ -209,7 +209,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": ""
+            "mandatelint/v1": "0000000000000062"
           },
           "suppressions": [
             {
@@ -250,7 +250,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": ""
+            "mandatelint/v1": "0000000000000062"
           },
           "suppressions": [
             {
@@ -310,7 +310,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
             }
           ],
           "partialFingerprints": {
-            "mandatelint/v1": ""
+            "mandatelint/v1": "0000000000000027"
           },
           "suppressions": []
         }
