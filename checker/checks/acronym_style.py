@@ -25,7 +25,7 @@ _SMALL_WORD = lazy(r"\b(?:and|as|at|by|for|from|in|its|of|on|or|that|their|to|wi
 _ARTICLE = lazy(r"\b(?:the|a|an) ")
 # In "Demobilization, Reintegration (DDR) and Repatriation (DDRR)" the name begins further back.
 _ACRONYM_BEFORE = lazy(r"\(([A-Z]{3,})\)(?=[^()]*\Z)")
-_OPENING = lazy(r"\w+ (?:\w+ )?(?:the|an?|its) ")
+_OPENING = lazy(r"\b\w++ (?:\w++ )?(?:the|an?|its) ")
 _FEWEST_LETTERS = 3
 _REACH = 220
 

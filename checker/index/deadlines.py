@@ -28,7 +28,7 @@ _GOVERNED = lazy(
     r"(?: on)?)|(?P<plain>by|before|prior to|through|up to|to|of|dated|on|from|since|after|between"
     r"|and|beyond))"
     r"(?:,? (?:the|midnight|midnight on|no later than|at the latest|at latest|latest|and including"
-    r"|the end of|end of|early|mid|late))* $"
+    r"|the end of|end of|early|mid|late)){0,6} $"
 )
 _PERIOD = lazy(r"\bfor an? (?:\w+ ){0,2}period $")
 _LONGEST_GOVERNED = 60

@@ -37,7 +37,8 @@ _OWN_TERM = lazy(r"\b(?:current|existing|present|initial|previous|last)\b")
 _HELD = r"(?P<held>mandates?|deployment|authori[sz]ation)"
 _OF = lazy(rf"\b{_HELD}(?: and capacity| period)? (?:of|granted to|given to) (?:the )?")
 _POSSESSED = lazy(
-    rf"(?P<owner>[\w-]+(?: [A-Z][\w-]+){{0,3}})['’]s? (?:(?:current|present|existing) )?{_HELD}"
+    r"(?<![\w-])(?P<owner>[\w-]++(?: [A-Z][\w-]++){0,3})['’]s? "
+    rf"(?:(?:current|present|existing) )?{_HELD}"
     r"(?! (?:modification|review|tasks?)\b)"
 )
 _ITS = lazy(rf"\bits (?:(?:current|present|existing) )?{_HELD}(?! (?:modification|review)\b)")
@@ -52,7 +53,7 @@ _MEASURES = lazy(
 )
 _GENERIC = frozenset({"united nations", "security council", "secretary-general", "african union"})
 _ARTICLE = lazy(r"[ ,]*(?:the )?")
-_SOMETHING_OF = lazy(r"[ ,]*(?:the )?[\w-]+['’]s?\b")
+_SOMETHING_OF = lazy(r"[ ,]{0,4}(?:the )?(?<![\w-])[\w-]++['’]s?\b")
 _FURTHER_ON = lazy(r"[;:]|\bto [a-z]|\band\b")
 _BREAK = lazy(r"[;:]")
 _LONGEST_NAME = 160

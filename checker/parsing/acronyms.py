@@ -14,7 +14,7 @@ from checker.source import Span
 BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
 _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
-_RUNNING_ON = re.compile(r"[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
+_RUNNING_ON = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}|\b[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
 # "RECALLING its resolution", "DECIDES": where paragraphs open with words in capitals.
 _OPENING = re.compile(r"[^\w\n]*(THE|[A-Z]{3,}(?:ING|ED|S))\b")
 _FEWEST_OPENINGS = 3
@@ -24,7 +24,7 @@ _CURRENCY = ("$", "€", "£")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
 _PARAGRAPHS = frozenset({"OP", "PP"})
-_NUMBER = re.compile(r"(?:OP|PP)\d*|[A-Z]+\d{4,}|[A-Z]+-\d+-.*")
+_NUMBER = re.compile(r"(?:OP|PP)\d*|(?<![A-Z])[A-Z]++(?:\d{4,}|-\d++-.*)")
 # "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
 _SYMBOL_GOES_ON_WITH = frozenset("/.")
 _SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")

@@ -14,7 +14,7 @@ AWAITS_NUMBER = re.compile(
     r"\b(?i:(?:sub-?)?para(?:graph|\.)?s?|(?:and|or|to|of|by|in|on|article|rule|resolution|section)\b)"
     r"(?: *(?:\d{1,3}|\([a-z]{1,4}\)|,|and|or|to)){0,6} *$"
 )
-_SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?$")
+_SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]{0,60}(?: ?\(\d{4}\))?$")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _FOOTNOTE_RULE = re.compile(r"_{10,}")
 _FOOTNOTE = re.compile(r"\d{1,3}(?: {1,3}\S|[^\W\d_a-z])|\*")

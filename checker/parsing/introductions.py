@@ -20,10 +20,10 @@ _LONGEST_LONG_FORM = 220
 _STOP = re.compile(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
 _HARD_STOP = re.compile(r"[;:.()“”\"\n]\s?")
 _NAME_RUN = re.compile(
-    r"(?:\b[^\W\d_a-z][\w’'-]*|\b\d+)"
-    r"(?:,? (?:[^\W\d_a-z][\w’'-]*|\d+"
+    r"(?:\b[^\W\d_a-z][\w’'-]{0,60}|\b\d+)"
+    r"(?:,? (?:[^\W\d_a-z][\w’'-]{0,60}|\d+"
     r"|(?:of|the|and|for|in|on|to|with|from|against|de|du|des|la|le|les|et|pour|en|au|aux|sur"
-    r"|l['’]\w+|d['’]\w+)(?= )))* ?$"
+    r"|l['’]\w+|d['’]\w+)(?= ))){0,30} ?$"
 )
 # "Council Regulation (EU) No 267/2012" introduces nothing.
 _NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")

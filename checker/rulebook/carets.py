@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checker.source import Span
 
-_CARET_LINE = re.compile(r"[ ^~]*[\^~][ ^~]*")
+_CARET_LINE = re.compile(r"(?<! ) *+[\^~][ ^~]*+")
 _RUN = re.compile(r"[\^~]+")
 _WELL_FORMED = re.compile(r"\^+~?")
 
