@@ -7,7 +7,7 @@ from checker.records import Record
 
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
-_DECIMAL = re.compile(r"(?:\d{1,2}\.)+(\d{1,2})(?=\.?$)")
+_DECIMAL = re.compile(r"(?:\d{1,2}\.){1,3}(\d{1,2})(?=\.?$)")
 _LATIN = re.compile(
     r"(?<![A-Za-z])(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b"
 )
