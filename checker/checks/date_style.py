@@ -40,7 +40,7 @@ _FIGURES = lazy(
     r"|(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d))(?![\w/-]|[.,]\d)"
 )
 
-_OWNER = lazy(r"(?P<owner>[\w-]+)['’]s? $")
+_OWNER = lazy(r"(?<![\w-])(?P<owner>[\w-]++)['’]s? $")
 _OWNED = lazy(r" of (?:the )?(?P<owner>[\w-]+)")
 _BREAK = lazy(r"[,;:]")
 _NEAR = 80
@@ -154,11 +154,13 @@ def relative_mandate(index: Index, options: RelativeMandate) -> Iterator[Evidenc
     if not ends:
         return
     times = parse_phrases(options.times)
+    by_word = {word: end for end in reversed(ends) for word in end.thing.name.split(" ")}
+    only = ends[0] if len({end.thing.name for end in ends}) == 1 else None
     found: dict[str, tuple[MandateEnd, list[tuple[int, int]]]] = {}
     for phrase in parse_phrases(options.mandates):
         for start, stop in phrase.find_all(index.text):
             begin = _time_before(index, times, start)
-            end = _meant(index, ends, start, stop)
+            end = _meant(index, by_word, only, start, stop)
             if begin is not None and end is not None and not _dated(index, stop):
                 found.setdefault(end.thing.name, (end, []))[1].append((begin, stop))
     for end, places in found.values():
@@ -181,19 +183,22 @@ def _time_before(index: Index, times: list[Phrase], start: int) -> int | None:
     return None if begin == start or _BREAK.search(index.text, end, start) else begin
 
 
-def _meant(index: Index, ends: list[MandateEnd], start: int, stop: int) -> MandateEnd | None:
-    """Return the end of the mandate that is called current, None where that cannot be told."""
+def _meant(
+    index: Index, by_word: Mapping[str, MandateEnd], only: MandateEnd | None, start: int, stop: int
+) -> MandateEnd | None:
+    """Return the end of the mandate that is called current, None where that cannot be told.
+
+    ``by_word`` holds the first end of each thing by the words of its name, ``only`` the first end
+    where all are of one thing.
+    """
     owner = _OWNER.search(index.text, max(0, start - _NEAR), start) or _OWNED.match(
         index.text, stop
     )
     if owner is None:
-        return ends[0] if len({end.thing.name for end in ends}) == 1 else None
+        return only
     word = owner["owner"]
-    named = [end for end in ends if word in end.thing.name.split(" ")]
     # "the Mission's" is the one that the draft extends; another acronym is another mission.
-    if not named and not word.isupper() and len({end.thing.name for end in ends}) == 1:
-        named = ends
-    return named[0] if named else None
+    return by_word.get(word, None if word.isupper() else only)
 
 
 def _dated(index: Index, stop: int) -> bool:

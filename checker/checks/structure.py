@@ -44,6 +44,7 @@ _NEXT_ACT = lazy(
 )
 _LONGEST_OBJECT = 200
 _LONGEST_CLAUSE = 600
+_LONGEST_SENTENCE = 3000
 
 _AUTHORIZING = lazy(
     r"\b(?:authori[sz]es|decides [^;]{0,80}?to authori[sz]e"
@@ -183,9 +184,9 @@ def legal_basis(index: Index, options: LegalBasis) -> Iterator[Evidence]:
 
 def _authorized(index: Index, paragraph: Node, node: Node, offset: int) -> bool:
     """Whether the draft itself authorizes what stands at an offset, in the node or above it."""
-    before = index.text[node.start : offset]
+    before = index.text[max(node.start, offset - _LONGEST_SENTENCE) : offset]
     if node is not paragraph and not _ANOTHER_VERB.search(before):
-        before = f"{paragraph.text} {before}"
+        before = f"{paragraph.text[-_LONGEST_SENTENCE:]} {before}"
     act = None
     for found in _AUTHORIZING.finditer(before):
         act = found

@@ -12,7 +12,7 @@ from typing import Final
 
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
-from checker.parsing.labels import Label, follows, item_labels, opens_list, paragraph_number
+from checker.parsing.labels import Seen, item_labels, opens_list, paragraph_number
 from checker.parsing.lines import Line, LineKind, Piece, split_mark
 from checker.source import Span
 
@@ -144,7 +144,7 @@ class _Assembly:
         self.cut = False
         self.last_number = 0
         self.last_item = 0
-        self.marks: list[Label] = []
+        self.marks = Seen()
 
     def run(self) -> list[Block]:
         for index, line in enumerate(self.lines):
@@ -190,7 +190,7 @@ class _Assembly:
         self.blocks.append(block)
         self.open = block
         if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
-            self.marks = []
+            self.marks = Seen()
             self.last_item = 0
         return block
 
@@ -226,7 +226,8 @@ class _Assembly:
 
     def _item(self, line: Line) -> None:
         self._start(BlockKind.MARK, line, line.label)
-        self.marks.extend(item_labels(line.label))
+        for label in item_labels(line.label):
+            self.marks.add(label)
 
     def _annex(self, line: Line) -> None:
         self._start(BlockKind.ANNEX, line)
@@ -293,8 +294,8 @@ class _Assembly:
         if line.listed or line.label == "-":
             return True
         labels = item_labels(line.label)
-        comes_next = any(follows(label, seen) for label in labels for seen in self.marks)
-        skips = any(label.marker == seen.marker for label in labels for seen in self.marks)
+        comes_next = any(map(self.marks.awaits, labels))
+        skips = any(map(self.marks.has_kind, labels))
         if self.gap:
             announced = skips and _ends_with_conjunction(block.last)
             opens = any(opens_list(label) for label in labels)

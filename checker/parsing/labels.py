@@ -96,6 +96,33 @@ def follows(label: Label, seen: Label) -> bool:
     return not label.number or label.ordinal == seen.ordinal + 1
 
 
+class Seen:
+    """The labels that stand under a paragraph so far, laid out so that asking takes no search."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._ordinals: dict[str, set[int]] = {}
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._ordinals)
+
+    def add(self, label: Label) -> None:
+        """Take in one more."""
+        self._ordinals.setdefault(label.marker, set()).add(label.ordinal)
+
+    def awaits(self, label: Label) -> bool:
+        """Whether a label follows one of them, as :func:`follows` says."""
+        ordinals = self._ordinals.get(label.marker, set())
+        if label.latin:
+            return label.ordinal in ordinals
+        return bool(ordinals) if not label.number else label.ordinal - 1 in ordinals
+
+    def has_kind(self, label: Label) -> bool:
+        """Whether one of them is of the same kind."""
+        return label.marker in self._ordinals
+
+
 def opens_list(label: Label) -> bool:
     """Whether a label is the first of a list of its kind."""
     return label.ordinal <= 1

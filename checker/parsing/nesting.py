@@ -7,6 +7,7 @@ text stands under the item that is open.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.labels import Label, follows, item_labels, opens_list
@@ -37,6 +38,9 @@ class _Nesting:
         self.texts = False
         self.empty = False
         self.found: list[Token] = []
+        # What comes after a run of headings is looked for once, not from each of them.
+        self.looked_ahead = 0
+        self.next_mark: int | None = None
 
     def tokens(self) -> list[Token]:
         for index, block in enumerate(self.blocks):
@@ -123,17 +127,23 @@ class _Nesting:
         """Settle "(i)" after "(h)": a letter, unless "(ii)" comes next, and always before "(j)"."""
         if len(labels) == 1 or labels[0].number != "i":
             return labels
-        for block in self.blocks[index + 1 :]:
+        following = self._marks_after[index]
+        if following == "ii":
+            return labels[:1]
+        return labels[1:] if following == "j" else labels
+
+    @cached_property
+    def _marks_after(self) -> list[str]:
+        """For each block the next marker before any number, without its brackets, or ""."""
+        after: list[str] = []
+        following = ""
+        for block in reversed(self.blocks):
+            after.append(following)
             if block.kind == BlockKind.MARK:
                 following = block.label.strip("().[] ")
-                if following == "ii":
-                    return labels[:1]
-                if following == "j":
-                    return labels[1:]
-                break
-            if block.kind == BlockKind.NUMBER:
-                break
-        return labels
+            elif block.kind == BlockKind.NUMBER:
+                following = ""
+        return after[::-1]
 
     def _inside(self, index: int) -> bool:
         """Whether a heading stands inside a list: an item that fits there comes next."""
@@ -150,13 +160,15 @@ class _Nesting:
 
     def _next_mark(self, index: int) -> int | None:
         """Return the index of the item that comes next after headings only, or None."""
-        for following in range(index + 1, len(self.blocks)):
-            kind = self.blocks[following].kind
-            if kind == BlockKind.MARK:
-                return following
-            if kind != BlockKind.HEADING:
-                break
-        return None
+        if index < self.looked_ahead:
+            return self.next_mark
+        following = index + 1
+        while following < len(self.blocks) and self.blocks[following].kind == BlockKind.HEADING:
+            following += 1
+        marked = following < len(self.blocks) and self.blocks[following].kind == BlockKind.MARK
+        self.looked_ahead = following
+        self.next_mark = following if marked else None
+        return self.next_mark
 
 
 def _in_reach(label: Label, labels: Sequence[Label]) -> bool:
