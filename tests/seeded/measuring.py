@@ -69,8 +69,13 @@ def measure(
 def judge(shared: Path, faults: Sequence[SeededFault]) -> list[Verdict]:
     """Check the faults of one text."""
     source = read_draft(shared / "corpus" / faults[0].document)
-    before = Counter(map(_key, check_text(source.text, pedantic=True).findings))
-    return [_judged(source.text, before, fault) for fault in faults]
+    return judge_text(source.text, faults)
+
+
+def judge_text(text: str, faults: Sequence[SeededFault]) -> list[Verdict]:
+    """Check the faults of a text."""
+    before = Counter(map(_key, check_text(text, pedantic=True).findings))
+    return [_judged(text, before, fault) for fault in faults]
 
 
 def _judged(text: str, before: Counter[tuple[str, str]], fault: SeededFault) -> Verdict:

@@ -1,0 +1,75 @@
+"""How the time of something grows with the length of a text."""
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_STEP = 1.5
+# 1 is linear; half as much text more takes 1.5 times as long as that where the time is a square.
+_BEARABLE = 1.27
+_PATIENCE = 60
+
+
+def seconds(work: Callable[[str], object], text: str, rounds: int = 1) -> float:
+    """Return the processor time of some work, the least of several rounds."""
+    return min(_once(work, text) for _ in range(rounds))
+
+
+def _once(work: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    work(text)
+    return time.process_time() - start
+
+
+@contextmanager
+def garbage_collector_off() -> Iterator[None]:
+    """Keep the collector from looking at every object again and again while a tree grows."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+def explodes(
+    work: Callable[[str], object],
+    text: Callable[[int], str],
+    *,
+    enough: float,
+    longest: int,
+    rounds: int = 3,
+) -> bool:
+    """Whether the time of some work grows faster than the length of its text.
+
+    The text is lengthened by half until the work takes long enough to be measured, and from there
+    on as long as each step takes more than linear time. A single linear step acquits: a pattern
+    with a bound looks like a square below it.
+
+    Args:
+        work: what is done with a text.
+        text: makes a text of about a given length.
+        enough: from how many seconds on a time can be compared.
+        longest: how long a text is made that takes less.
+        rounds: how often each time is measured.
+    """
+    length = 12
+    before = seconds(work, text(length))
+    while before < enough:
+        if length > longest:
+            return False
+        length = int(length * _STEP)
+        before = seconds(work, text(length))
+    before = min(before, seconds(work, text(length), rounds))
+    while before < enough * _PATIENCE:
+        length = int(length * _STEP)
+        after = seconds(work, text(length))
+        if after < enough * _PATIENCE:
+            after = min(after, seconds(work, text(length), rounds))
+        if after / before / _STEP < _BEARABLE:
+            return False
+        before = after
+    return True
