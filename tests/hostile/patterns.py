@@ -5,6 +5,7 @@ draft of the examples and rule pages is linted. It must run in a process of its 
 patterns of modules that are imported already would be missed.
 """
 
+import gc
 import json
 import pkgutil
 import re
@@ -58,6 +59,9 @@ def compiled() -> dict[tuple[str, int], str]:
             import_module(module.name)
     for text in _drafts():
         checker.check_text(text, pedantic=True)
+    for thing in gc.get_objects():
+        if isinstance(thing, import_module("checker.patterns").LazyPattern):
+            thing.compiled()
     return found
 
 
