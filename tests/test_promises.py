@@ -9,7 +9,7 @@ _NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 
 def test_every_promise_is_kept_by_a_test(project: Path) -> None:
     page = (project / "docs" / "promises.md").read_text("utf-8")
-    promises = [entry for entry in re.split(r"^- ", page, flags=re.MULTILINE)[1:]]
+    promises = re.split(r"^- ", page, flags=re.MULTILINE)[1:]
     assert promises
     for promise in promises:
         named = _NAMED.findall(promise)
