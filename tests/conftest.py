@@ -20,3 +20,18 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real texts, ../shared beside the project, is missing")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the tests that take minutes."""
+    parser.addoption("--long", action="store_true", help="run the tests that take minutes, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip the tests that take minutes, unless they are asked for."""
+    if config.getoption("--long"):
+        return
+    skip = pytest.mark.skip(reason="it takes minutes: ask for it with --long")
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(skip)

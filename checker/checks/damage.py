@@ -15,9 +15,16 @@ from checker.index import Index
 from checker.source import Span
 
 _LATIN = r"A-Za-z\u00c0-\u024f"
-# Not the mu of "μm".
-_ALIKE = r"\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
-_HIDDEN = r"\u200b-\u200d\u2060-\u2064\ufeff"
+# Greek, Cyrillic, Armenian, Cherokee, Lisu, wide letters and those of formulas; not the mu of "μm".
+_ALIKE = (
+    r"\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f\u0531-\u0587\u13a0-\u13fd\ua4d0-\ua4f7"
+    r"\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3"
+)
+# Spaces and joiners without width, fillers, selectors of variants, tags.
+_HIDDEN = (
+    r"\u200b-\u200d\u2060-\u2064\ufeff\u034f\u115f\u1160\u180e\u3164\uffa0"
+    r"\ufe00-\ufe0f\U000e0000-\U000e01ef"
+)
 # For each kind of damage, the characters of which one must be there, and what it looks like.
 _KINDS = {
     "lost": (r"\ufffd", r"\ufffd"),

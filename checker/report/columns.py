@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # One column each: Latin, Greek and Cyrillic letters, quotes and dashes, pictures of controls.
 _PLAIN = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0386\u0391-\u0482\u048a-\u052f"
@@ -16,13 +16,16 @@ _PLAIN = re.compile(
 def visible(text: str) -> str:
     """Return a text that cannot steer a terminal, as long in code points as before.
 
-    Control characters become their pictures (␛ for escape); white space becomes a space.
+    Control characters become their pictures (␛ for escape); white space becomes a space, and half
+    of a surrogate pair, which cannot be written at all, the sign for a lost character.
     """
     return _UNSAFE.sub(lambda match: _picture(match.group()), text)
 
 
 def _picture(character: str) -> str:
     code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"
     if character in "\t\n\r\v\f\x85\u2028\u2029":
         return " "
     if code < 0x20:

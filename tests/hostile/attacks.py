@@ -95,7 +95,7 @@ def _members(members: Tree) -> Iterator[str]:
 def _holds(member: tuple[Any, Any], character: str) -> bool:
     name, value = str(member[0]), member[1]
     if name == "LITERAL":
-        return ord(character) == value
+        return chr(value) == character
     if name == "RANGE":
         return bool(value[0] <= ord(character) <= value[1])
     category = str(value).removeprefix("CATEGORY_")
@@ -104,7 +104,7 @@ def _holds(member: tuple[Any, Any], character: str) -> bool:
         "SPACE": character.isspace(),
         "WORD": character.isalnum() or character == "_",
     }
-    return (not holds[category[4:]]) if category.startswith("NOT_") else holds.get(category, False)
+    return not holds[category[4:]] if category.startswith("NOT_") else holds[category]
 
 
 def _pumps(tree: Tree, before: str) -> Iterator[tuple[str, str]]:

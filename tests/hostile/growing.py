@@ -8,7 +8,7 @@ from contextlib import contextmanager
 _STEP = 1.5
 # 1 is linear; half as much text more takes 1.5 times as long as that where the time is a square.
 _BEARABLE = 1.27
-_PATIENCE = 60
+_PATIENCE = 12
 
 
 def seconds(work: Callable[[str], object], text: str, rounds: int = 1) -> float:
@@ -41,7 +41,7 @@ def explodes(
     *,
     enough: float,
     longest: int,
-    rounds: int = 3,
+    rounds: int = 2,
 ) -> bool:
     """Whether the time of some work grows faster than the length of its text.
 

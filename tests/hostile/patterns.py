@@ -5,6 +5,7 @@ draft of the examples and rule pages is linted. It must run in a process of its 
 patterns of modules that are imported already would be missed.
 """
 
+import gc
 import json
 import pkgutil
 import re
@@ -38,27 +39,43 @@ _DATA = ("checker.grammar", "checker.rules", "checker.__main__")
 def compiled() -> dict[tuple[str, int], str]:
     """Return every pattern that the program compiles, with its flags, and who compiles it."""
     found: dict[tuple[str, int], str] = {}
+    compile_ = re.compile
 
     def recording(function: Callable[..., Any]) -> Callable[..., Any]:
         def record(pattern: Any, *args: Any, **options: Any) -> Any:  # noqa: ANN401 -- as in re
-            caller = str(sys._getframe(1).f_globals.get("__name__"))  # noqa: SLF001 -- the module that asks
+            caller = str(sys._getframe(1).f_globals.get("__name__"))  # noqa: SLF001 -- who asks
             flags = options.get("flags", args[0] if function is compile_ and args else 0)
-            if caller.startswith("checker") and isinstance(pattern, str):
-                found.setdefault((pattern, int(flags)), caller)
+            if caller.startswith("checker"):
+                found.setdefault(_as_text(pattern, int(flags)), caller)
             return function(pattern, *args, **options)
 
         return record
 
-    compile_ = re.compile
     for name in _FUNCTIONS:
         setattr(re, name, recording(getattr(re, name)))
+    _use_everything()
+    return found
+
+
+def _as_text(pattern: str | bytes, flags: int) -> tuple[str, int]:
+    """Return a pattern for text that takes as long as one for bytes."""
+    if isinstance(pattern, bytes):
+        return pattern.decode("latin-1"), flags | re.ASCII
+    return pattern, flags
+
+
+def _use_everything() -> None:
+    """Import every module, lint every draft, and compile what waits for its first use."""
     checker = import_module("checker")
     for module in pkgutil.walk_packages(checker.__path__, "checker."):
         if not module.name.startswith(_DATA):
             import_module(module.name)
     for text in _drafts():
         checker.check_text(text, pedantic=True)
-    return found
+    waiting = import_module("checker.patterns").LazyPattern
+    for thing in gc.get_objects():
+        if isinstance(thing, waiting):
+            thing.compiled()
 
 
 def _drafts() -> Iterator[str]:

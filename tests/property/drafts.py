@@ -183,7 +183,7 @@ def _report(scene: _Scene, subject: str, most: int) -> Clause:
         (
             f"to report to the Security Council on {subject} by {day}",
             f"to report to the Security Council on {subject} every three months",
-            f"to submit to the Security Council, no later than {day}, a written report on {subject}",
+            f"to submit to the Security Council, no later than {day}, a report on {subject}",
         )
     )
     return Clause("report", f"Requests| the Secretary-General {asked}")
@@ -354,10 +354,8 @@ def appointments(draw: DrawFn) -> Written:
     scene = _scene(draw)
     number, year = scene.one(wording.ESTABLISHING)
     scene.preamble.append(f"Recalling| its resolution {number} ({year})")
-    scene.preamble.append(
-        f"Having considered| the letter of the Secretary-General of {_written_day(scene.earlier(60))}"
-        f" ({scene.document()})"
-    )
+    sent = f"{_written_day(scene.earlier(60))} ({scene.document()})"
+    scene.preamble.append(f"Having considered| the letter of the Secretary-General of {sent}")
     until = _written_day(scene.later(6, 12))
     words = f"Decides| to appoint Ms. Anneke Ruud as Prosecutor of the Tribunal until {until}"
     scene.clauses.append(Clause("appointment", words))

@@ -1,12 +1,16 @@
 """What must hold of the outcome of linting, whatever the text."""
 
 import json
+from functools import cache
 
 from checker.findings import FileResult, Severity
 from checker.report.formats import FORMATS, reporter
 from checker.report.style import Style
+from checker.rulebook import load_rulebook
 from checker.source import Span
 from checker.totals import Totals
+
+_rulebook = cache(load_rulebook)
 
 
 def hold(result: FileResult) -> None:
@@ -38,5 +42,5 @@ def reported(result: FileResult, name: str) -> str:
     """Return the report of one draft in a format."""
     totals = Totals()
     totals.add(result)
-    told = reporter(name, Style(columns=80, colour=False), alone=True)
+    told = reporter(name, Style(columns=80, colour=False), _rulebook(), alone=True)
     return told.file(result) + told.close(totals)

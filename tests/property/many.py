@@ -41,6 +41,10 @@ def accident(text: str, kinds: Sequence[KindOfFault], chance: random.Random) -> 
     return None
 
 
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+
+
 def main(count: int) -> int:
     """Lint so many drafts, print what was seen, and return 1 if anything was seen wrongly."""
     read = alarms = 0
@@ -62,7 +66,7 @@ def main(count: int) -> int:
         text = written.text(layout)
         for finding in false_alarms(written, layout):
             alarms += 1
-            print(f"{finding.rule} at {finding.address}: {finding.message}\n{text}")
+            _say(f"{finding.rule} at {finding.address}: {finding.message}\n{text}")
         verdict = accident(text, KINDS, chance)
         if verdict is not None:
             made[verdict.fault.kind] += 1
@@ -70,9 +74,9 @@ def main(count: int) -> int:
                 missed[verdict.fault.kind] += 1
 
     lint()
-    print(f"{read} drafts, {alarms} findings in them")
+    _say(f"{read} drafts, {alarms} findings in them")
     for kind in sorted(made):
-        print(f"{kind}: {made[kind] - missed[kind]} of {made[kind]} noticed")
+        _say(f"{kind}: {made[kind] - missed[kind]} of {made[kind]} noticed")
     return int(alarms > 0)
 
 
