@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
@@ -47,8 +47,7 @@ class ConflictingCitation:
         parse_phrases(tuple(self.kinds.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What the words before a symbol say of the document: its kind or its date, as written."""
 
     value: str

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -39,8 +39,7 @@ class ParagraphPunctuation:
     at_least: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Ending:
+class _Ending(NamedTuple):
     """How a paragraph ends: its mark, and where that stands in the text as read."""
 
     paragraph: Node

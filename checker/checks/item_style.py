@@ -1,7 +1,7 @@
 """Checks of the markers of items: their degree, and items that cannot be cited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -16,8 +16,7 @@ _UNMARKED = frozenset({"dash", "bullet"})
 _SHORTEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """The marked items of one list: the first of them, and the degree of all."""
 
     first: Node

@@ -1,7 +1,7 @@
 """Checks of what negotiation leaves behind: square brackets and placeholders."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.checks.registry import check
 from checker.draft import Kind, Node
@@ -53,8 +53,7 @@ _COUNTED_AFTER = lazy(r"(?:-| )(?i:century|conference|congress|games|olympi|sess
 _WORD_BEFORE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Square brackets in the text as read; one end is None where it has no partner."""
 
     start: int | None

@@ -7,8 +7,8 @@ paragraphs that many places on, over all references from some paragraph onwards.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -61,8 +61,7 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
             yield _evidence(index, one, move)
 
 
-@dataclass(frozen=True, slots=True)
-class _Aim:
+class _Aim(NamedTuple):
     """References that share their words, and the paragraphs of this draft at which they point.
 
     ``home`` is the number of the paragraph in which they stand, 0 outside the main text.
@@ -73,8 +72,7 @@ class _Aim:
     home: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(NamedTuple):
     """An aim, and what is gained by moving it on by each amount that is possible.
 
     ``fits`` tells that the words that name the thing stand where the references point.
@@ -89,8 +87,7 @@ class _Cited:
         return not self.fits and self.gains.get(amount, _NOT_THERE) > _SUSPECT
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """The amount by which references to paragraphs from ``first`` on are off, and the suspect."""
 
     amount: int

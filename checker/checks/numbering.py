@@ -1,7 +1,7 @@
 """Checks of the numbers of paragraphs and the letters of items."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -17,8 +17,7 @@ _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _INTERRUPTING = frozenset({Kind.TEXT, Kind.HEADING})
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """The number of a paragraph or the letter of an item, in its list.
 
     Attributes:
@@ -36,8 +35,7 @@ class _Label:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(NamedTuple):
     """A label that does not come next.
 
     Attributes:

@@ -9,9 +9,9 @@ repetition.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from checker.patterns import lazy
 
@@ -27,8 +27,7 @@ class PhraseError(ValueError):
     """A phrase cannot be read; the text says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a rule page, ready to be looked for.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Checks of references from one paragraph of a draft to another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -271,8 +271,7 @@ def _own(index: Index, pointer: Pointer) -> Node | None:
     return next((node for node in pointer.nodes if any(node is own for own in around)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Targets that share one word of direction: "paragraphs 28 and 29 below"."""
 
     span: Span

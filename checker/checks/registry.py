@@ -2,11 +2,11 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
@@ -30,8 +30,7 @@ class CheckError(Exception):
     """A check cannot be registered, or a plug-in cannot be loaded; the text is one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A function that finds one sort of fault.
 
     Attributes:

@@ -4,7 +4,6 @@ These checks do not read the draft but what came of the silences in it.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from checker.checks.registry import silence_check
 from checker.evidence import Evidence
@@ -47,6 +46,8 @@ def _unknown_rule(silencing: Silencing, rule: Word) -> Iterator[Evidence]:
 
 
 def _unknown(word: Word, case: str, known: tuple[str, ...]) -> Evidence:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only mistakes need it
+
     nearest = get_close_matches(word.text, known, n=1)
     values = {"word": word.text, **({"nearest": nearest[0]} if nearest else {})}
     return Evidence(word.span, case if word.text else "no-keyword", values)

@@ -5,7 +5,7 @@ it, name what stands there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.index.index import Index
 from checker.index.words import Word, last_words, words_of
@@ -27,8 +27,7 @@ _PAIR = 0.3
 _BEHIND = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """References in a row that share the words before them, and those words.
 
     Attributes:

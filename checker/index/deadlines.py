@@ -10,7 +10,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.draft import Node
 from checker.mentions import Date, Symbol
@@ -72,8 +72,7 @@ _NEAR = 300
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words between one verb of the draft and the next.
 
     Attributes:
@@ -91,8 +90,7 @@ class Clause:
     sets: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GovernedDate:
+class GovernedDate(NamedTuple):
     """A date, what governs it and where it stands.
 
     Attributes:

@@ -7,8 +7,7 @@ thing cannot be told, no end is recorded, so that nothing is compared that does 
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.index.deadlines import ENDS, Clause, GovernedDate
 from checker.mentions import AcronymUse, Introduction
@@ -60,8 +59,7 @@ _LONGEST_NAME = 160
 _NEAR = 900
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """What a draft extends.
 
     Attributes:
@@ -85,8 +83,7 @@ class Thing:
         return f"the {self.held} of {'the ' if ' ' in self.name else ''}{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class MandateEnd:
+class MandateEnd(NamedTuple):
     """An end date that the draft sets for a thing."""
 
     thing: Thing

@@ -1,8 +1,8 @@
 """Pointers: every reference with the paragraph or item it points at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from checker.draft import Kind, Node
 from checker.index.parts import Part, annex_key, annexes_by_label, find_item, items_of
@@ -20,8 +20,7 @@ class Outcome(Enum):
     UNKNOWN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One target of one reference, looked up.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
@@ -16,8 +16,7 @@ _ORGANIZATION = lazy(r"[A-Z]{2}")
 _MOST_ALIKE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """An acronym with everything the draft does with it.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from checker.mentions import Reference, Whose
 from checker.patterns import lazy
@@ -12,8 +12,7 @@ _NUMBER = lazy(r"\d+")
 _MARK = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Unnumbered:
+class Unnumbered(NamedTuple):
     """A text in which a mark stands for each number of a reference to this draft's paragraphs.
 
     Attributes:

@@ -3,9 +3,9 @@
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from checker.draft import Node
 from checker.index.vocabulary import Vocabulary
@@ -50,8 +50,7 @@ _SHORTEST = 45
 _LENGTH_COUNTS = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word that carries meaning: its stem, and its offset in the text as read."""
 
     start: int

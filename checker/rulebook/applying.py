@@ -1,8 +1,8 @@
 """Applying a rule to a draft or its silences: what its check finds, in the words of its page."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from time import perf_counter
+from typing import NamedTuple
 
 from checker.checks import Check, find_check
 from checker.draft import Draft
@@ -34,8 +34,7 @@ def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
         yield _finding(rule, index, evidence, excerpts)
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """How long one step of checking a draft took.
 
     Attributes:
