@@ -1,34 +1,54 @@
 """Grammars compiled with Lark, which is the authority over what they mean."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lark import Lark, Token
+from lark.lexer import Lexer, LexerState
 
 from checker.parsing.beginnings import beginnings
 from checker.parsing.tables import Rule, Tables, Terminal
 
-if TYPE_CHECKING:
-    from lark import Lark
+
+class _NoLexer(Lexer):
+    """Stands for a lexer where a parser is fed with words made elsewhere."""
+
+    __future_interface__ = 2  # the only interface that Lark does not wrap
+
+    def __init__(self, lexer_conf: object) -> None:
+        """Take the configuration that Lark offers."""
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
+        """Find no word."""
+        del lexer_state, parser_state
+        return iter(())
 
 
-def compile_grammar(text: str, starts: Sequence[str]) -> Tables:
+def compile_grammar(text: str, starts: Sequence[str], *, fed: bool = False) -> Tables:
     """Compile a grammar in Lark's notation.
 
     Args:
         text: the grammar.
         starts: the names that can be parsed.
+        fed: whether words are made elsewhere; else they are found in a text, and the tables say
+            which ones can stand in each place.
 
     Raises:
         lark.exceptions.LarkError: the grammar has a fault, or is not LALR(1).
         ValueError: which of two words a text is depends on more than their order: a fixed word
             fits the pattern of another one, and neither has a priority.
     """
-    from lark import Lark  # noqa: PLC0415 -- a run that has the compiled grammar needs no Lark
-
-    lark = Lark(text, parser="lalr", start=list(starts), maybe_placeholders=False)
+    lark = Lark(
+        text,
+        parser="lalr",
+        lexer=_NoLexer if fed else "contextual",
+        start=list(starts),
+        maybe_placeholders=False,
+    )
     table = lark.parser.parser.parser.parse_table
     rules = {rule: number for number, rule in enumerate(lark.rules)}
     states = [table.states[state] for state in range(len(table.states))]
-    choices, choice = _choices(lark, len(states))
+    choices, choice = ((), ()) if fed else _choices(lark, len(states))
     return Tables(
         {word.name: _terminal(word.pattern.to_regexp()) for word in lark.terminals},
         tuple(_rule(rule) for rule in lark.rules),
@@ -68,7 +88,7 @@ def _rule(rule: Any) -> Rule:  # noqa: ANN401 -- Lark does not export its class
     return Rule(origin, size, str(name), single, None if plain else kept)
 
 
-def _choices(lark: "Lark", states: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+def _choices(lark: Lark, states: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
     """Return the sets of words among which Lark's contextual lexer chooses, and those of states."""
     lexers = lark.parser.lexer.lexers
     numbers: dict[tuple[str, ...], int] = {}

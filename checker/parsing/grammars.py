@@ -67,7 +67,7 @@ def _tables(name: str) -> Tables:
             return Tables.from_data(data)
     from checker.parsing.compiling import compile_grammar  # noqa: PLC0415 -- it imports Lark
 
-    tables = compile_grammar(text, _STARTS[name])
+    tables = compile_grammar(text, _STARTS[name], fed=name == "draft")
     if _store is not None:
         _store.save(name, text, tables.to_data())
     return tables
