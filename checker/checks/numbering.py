@@ -12,7 +12,7 @@ from checker.index.parts import Part, items_of, numbering_runs
 from checker.parsing.labels import item_labels, paragraph_number
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _INTERRUPTING = frozenset({Kind.TEXT, Kind.HEADING})
 
@@ -160,7 +160,9 @@ def _faults(labels: Sequence[_Label], first: int | None) -> Iterator[_Fault]:
                 yield _Fault(case, label, (missing[0], missing[-1]), before)
             expected = label.ordinal + 1
         else:
-            yield _Fault("misplaced", label, (expected, expected), before)
+            # The first of a list, "0.", stands after none.
+            case = "misplaced" if before else "misnumbered"
+            yield _Fault(case, label, (expected, expected), before)
         seen.setdefault(label.name, label)
         before = label
 
