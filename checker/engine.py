@@ -3,32 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.config import Settings, chosen_rules
-from checker.findings import FileResult, Finding
+from checker.findings import CheckCrashed, FileResult, Finding
 from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
 from checker.rulebook.applying import apply_rule, can_tell
 from checker.source import Source
-
-
-class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check, not to an input
-    """A check of ours failed on a draft; the reason is the exception's cause.
-
-    Attributes:
-        rule: the rule whose check it was.
-        path: the draft.
-    """
-
-    def __init__(self, rule: str, path: str) -> None:
-        """Keep both for the report."""
-        super().__init__(rule, path)
-        self.rule = rule
-        self.path = path
-
-    def __str__(self) -> str:
-        """Write it as one sentence."""
-        return f'the rule "{self.rule}" failed on {self.path}'
 
 
 def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> FileResult:

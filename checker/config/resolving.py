@@ -6,14 +6,15 @@ What a later layer selects by name is no longer ignored or off.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import Configuration, Layer
 from checker.config.patterns import matches
 from checker.config.settings import Settings
-from checker.silencing import SilenceEntry
+from checker.permissions import SilenceEntry
+from checker.records import Record
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule, Rulebook
@@ -28,8 +29,7 @@ class OptionClashError(Exception):
     """Options of a rule that are in order one by one do not go together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Record):
     """What of a configuration is for one draft, or for all drafts of the same kind.
 
     Attributes:
@@ -111,8 +111,7 @@ def settle(
             import json  # noqa: PLC0415 -- few configurations give options
 
             options.setdefault(name, []).append(json.loads(changed))
-    settings = replace(
-        understanding(layers),
+    settings = understanding(layers).replaced(
         pedantic=bool(_last(layer.pedantic for layer in layers)),
         select=select or (),
         ignore=(*ignore, *(name for name, word in words.items() if word == OFF)),
@@ -124,7 +123,9 @@ def settle(
     )
     if all(map(_is_same, rules, rulebook.rules)):
         return settings, rulebook
-    return settings, replace(rulebook, rules=rules)
+    from checker.rulebook import Rulebook  # noqa: PLC0415 -- this module stays light
+
+    return settings, Rulebook(rules)
 
 
 def ignored(layers: Sequence[Layer]) -> dict[str, int]:
@@ -137,8 +138,7 @@ def ignored(layers: Sequence[Layer]) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class SetSeverity:
+class SetSeverity(Record):
     """The severity that a rule is given.
 
     Attributes:
@@ -205,13 +205,18 @@ def _changed(
     if word is not None and word != OFF:
         from checker.findings import Severity  # noqa: PLC0415 -- only where it is set
 
-        rule = replace(rule, severities=dict.fromkeys(rule.severities, Severity(word)))
+        rule = rule.replaced(severities=dict.fromkeys(rule.severities, Severity(word)))
     if options:
-        rule = replace(rule, options=_with_options(rule, options))
-    accepted = getattr(rule.options, ACCEPTED, None)
-    if accept and accepted is not None:
+        from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
+
+        rule = rule.replaced(given=Given(rule.check, _with_options(rule, options)))
+    if accept and (accepted := getattr(rule.options, ACCEPTED, None)) is not None:
         taken: Any = rule.options
-        rule = replace(rule, options=replace(taken, **{ACCEPTED: (*accepted, *accept)}))
+        from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
+
+        rule = rule.replaced(
+            given=Given(rule.check, replace(taken, **{ACCEPTED: (*accepted, *accept)}))
+        )
     return rule
 
 

@@ -1,11 +1,10 @@
 """Runs to be reported: one of everything that a report has to tell."""
 
-from dataclasses import replace
-
 from checker.findings import FileError, FileResult, Permission, Severity
 from checker.report.formats import reporter
 from checker.report.style import Style
 from checker.rulebook import Rule, Rulebook
+from checker.rulebook.given import Given
 from checker.source import Span
 from checker.totals import totals_of
 from tests.report.drafts import TEXT, dangling, finding, result, span_of
@@ -31,9 +30,9 @@ RULE = Rule(
     helps={},
     related={},
     fixes={},
-    options=None,
+    given=Given("reference-target", None),
     summary="A reference points at a paragraph that is there.",
-    page="+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n",
+    page_text="+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n",
 )
 
 
@@ -73,8 +72,7 @@ def faulty() -> FileResult:
     """A draft with a finding that has a fix and another end, one silenced, one recorded."""
     told = result(TEXT, dangling(), date="2026-06-18")
     seized = span_of("seized")
-    return replace(
-        told,
+    return told.replaced(
         silenced=tuple(
             finding(seized, message="silenced", help=None, quote="seized", permission=permission)
             for permission in (
