@@ -77,6 +77,7 @@ from checker.report.formats import FORMATS
     metavar="N",
     help="Check in N processes; if not given, many drafts are shared among all cores.",
 )
+@click.option("--timing", is_flag=True, help="Also show how long each stage and each rule takes.")
 @click.option("--no-cache", is_flag=True, help="Use nothing of earlier runs, and keep nothing.")
 @click.option(
     "--scheduler",
@@ -108,6 +109,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     no_baseline: bool,
     no_silence: bool,
     jobs: int | None,
+    timing: bool,
     no_cache: bool,
     scheduler: str | None,
     stdin_filename: str | None,
@@ -164,7 +166,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         stdin_filename=stdin_filename,
         force_exclude=force_exclude,
     )
-    return check_drafts(
+    status = check_drafts(
         run,
         Reporting(output_format, outputs, statistics),
         Baselines(baseline, off=no_baseline),
@@ -173,3 +175,8 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         silencing=not no_silence,
         fixing=fixing,
     )
+    if timing:
+        from checker.cli.timing import show_times  # noqa: PLC0415 -- only where it is asked for
+
+        show_times(run.files, run.resolve)
+    return status

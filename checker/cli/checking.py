@@ -19,7 +19,6 @@ from checker.cli.terminal import warn, write, write_aside
 from checker.config import ConfigurationError
 from checker.findings import FileError, FileResult, Severity
 from checker.records import Record
-from checker.report.fault import fault_entry
 from checker.report.formats import FOR_PEOPLE, STATISTICS, reporter, statistics_reporter
 from checker.report.reporter import Reporter
 from checker.report.style import Style
@@ -118,6 +117,8 @@ def complain(outcome: FileError | Crash | ConfigurationError) -> FileError:
         warn(f"{outcome.path}: {outcome.message}")
         return outcome
     if isinstance(outcome, ConfigurationError):
+        from checker.report.fault import fault_entry  # noqa: PLC0415 -- few are broken
+
         warn_of_configuration(outcome)
         return fault_entry(outcome)
     tell_crash(outcome)

@@ -140,12 +140,12 @@ class Configurations:
 
     def _load(self, file: Path) -> Configuration:
         if file not in self._read:
-            from checker.config.loading import (  # noqa: PLC0415 -- only where there is a file
-                load_configuration,
+            from checker.config.kept import (  # noqa: PLC0415 -- only where there is a file
+                kept_configuration,
             )
 
             try:
-                self._read[file] = load_configuration(file, self.rulebook)
+                self._read[file] = kept_configuration(file, self.rulebook)
             except ConfigurationError as error:
                 self._read[file] = error
         found = self._read[file]

@@ -6,7 +6,6 @@ What a later layer selects by name is no longer ignored or off.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -211,9 +210,11 @@ def _changed(
 
         rule = rule.replaced(given=Given(rule.check, _with_options(rule, options)))
     if accept and (accepted := getattr(rule.options, ACCEPTED, None)) is not None:
-        taken: Any = rule.options
+        from dataclasses import replace  # noqa: PLC0415 -- as above
+
         from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
 
+        taken: Any = rule.options
         rule = rule.replaced(
             given=Given(rule.check, replace(taken, **{ACCEPTED: (*accepted, *accept)}))
         )
@@ -222,6 +223,8 @@ def _changed(
 
 def _with_options(rule: "Rule", changes: Sequence[Mapping[str, Any]]) -> object:
     """Return the options of a rule with those of some layers, whose tables join its own."""
+    from dataclasses import fields  # noqa: PLC0415 -- as above
+
     from checker.cache.plain import (  # noqa: PLC0415 -- as above
         PlainError,
         from_plain,

@@ -17,6 +17,7 @@ CUT = (
 UNREADABLE = FileError("drafts/b.md", "not UTF-8: byte 0xe9 at offset 312")
 HOSTILE = "\x1b[2J 100% ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \ud800\ufffe\r\nend"
 
+PAGE = "+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n"
 RULE = Rule(
     name="dangling-reference",
     family="cross-references",
@@ -32,7 +33,7 @@ RULE = Rule(
     fixes={},
     given=Given("reference-target", None),
     summary="A reference points at a paragraph that is there.",
-    page_text="+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n",
+    page_text=PAGE,
 )
 
 

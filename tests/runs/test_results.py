@@ -191,7 +191,8 @@ def test_a_crash_is_not_kept(
     store: Store, rules: Rulebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def crashes(*_: object) -> FileResult:
-        raise CheckCrashed("a-rule", "a.md")
+        rule = "a-rule"
+        raise CheckCrashed(rule, "a.md")
 
     with monkeypatch.context() as patch:
         patch.setattr("checker.engine.check_source", crashes)
