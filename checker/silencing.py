@@ -116,7 +116,7 @@ def silence_findings(
         if permission is None:
             shown.append(finding)
         else:
-            silenced.append(replace(finding, permission=permission))
+            silenced.append(finding.replaced(permission=permission))
     return Silencing(
         source=source,
         comments=tuple(comments),

@@ -6,8 +6,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pytest
 
@@ -22,6 +23,8 @@ from checker.runs.processes import Processes
 from checker.runs.spreading import Task, spread
 
 Drafts = Callable[[int], list[Path]]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Deadly(Job):
@@ -72,25 +75,24 @@ def test_only_so_many_chunks_are_under_way(drafts: Drafts) -> None:
         assert len(list(results)) == 159
 
 
-class Losing(Executor):
+class Losing(ThreadPoolExecutor):
     """An executor that loses a worker at its second chunk, and then has another."""
 
-    def __init__(self) -> None:
-        self.asked = 0
+    asked = 0
 
-    def submit(self, function: Callable[..., object], /, *arguments: object) -> Future[object]:
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
         self.asked += 1
-        future: Future[object] = Future()
-        if self.asked == 2:
-            future.set_exception(RuntimeError("a worker is gone"))
-        else:
-            future.set_result(function(*arguments))
+        if self.asked != 2:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[T] = Future()
+        future.set_exception(RuntimeError("a worker is gone"))
         return future
 
 
 def test_a_lost_chunk_is_checked_again(drafts: Drafts) -> None:
     paths = drafts(40)
-    assert list(check_files(paths, executor=Losing())) == list(check_files(paths))
+    with Losing(1) as executor:
+        assert list(check_files(paths, executor=executor)) == list(check_files(paths))
 
 
 def test_processes_give_the_same_in_the_same_order(drafts: Drafts) -> None:
@@ -108,9 +110,10 @@ def test_a_draft_that_ends_its_process_costs_no_other(drafts: Drafts) -> None:
         results = list(spread([Task(str(path), job) for path in drafts(40)], workers))
     assert _paths(iter(results)) == _expected(40)
     lost = [each for each in results if not isinstance(each, FileResult)]
-    assert lost == [
-        Crash(lost[0].path, f"{lost[0].path} could not be checked", "its process ended")  # type: ignore[union-attr]
-    ]
+    [crash] = lost
+    assert isinstance(crash, Crash)
+    assert crash.what == f"{crash.path} could not be checked"
+    assert crash.reason == "its process ended"
 
 
 def _program(*arguments: str) -> list[str]:
