@@ -1,9 +1,10 @@
 """mandatelint: a linter for draft resolutions of the United Nations Security Council.
 
-Three functions are all that a program needs; each loads what it rests on at its first use:
+Four functions are all that a program needs; each loads what it rests on at its first use:
 
 - :func:`check_text` lints a text,
 - :func:`check_file` lints a file,
+- :func:`check_files` lints many, on other processes or machines where wanted,
 - :func:`parse` gives the tree of a draft.
 """
 
@@ -12,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from checker.api import check_file, check_text, parse
+    from checker.api import check_file, check_files, check_text, parse
 
-__all__ = ["check_file", "check_text", "parse"]
+__all__ = ["check_file", "check_files", "check_text", "parse"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- a module hands out whatever it has

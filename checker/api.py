@@ -1,19 +1,26 @@
 """The functions that programs call; :mod:`checker` hands them out."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.config import Settings
+from checker.cache.store import in_use, use, user_store
+from checker.config import Settings, check_names
 from checker.draft import Draft
-from checker.engine import check_source
-from checker.findings import FileResult
+from checker.findings import FileError, FileResult
 from checker.parsing import parse_source
 from checker.reader import read_draft
 from checker.rulebook import Rulebook, load_rulebook
-from checker.silence import silence
+from checker.runs.cluster import WINDOW
+from checker.runs.job import Job
+from checker.runs.outcome import Crash, Outcome
+from checker.runs.spreading import ExecutorWorkers, Task, one_by_one, spread
 from checker.source import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 def check_text(
@@ -75,6 +82,61 @@ def check_file(
     return _checked(read_draft(Path(path)), settings)
 
 
+def check_files(  # noqa: PLR0913 -- one parameter for each thing that is asked for
+    paths: Iterable[str | Path],
+    *,
+    executor: "Executor | None" = None,
+    in_flight: int = WINDOW,
+    profile: str | None = None,
+    stage: str | None = None,
+    date: datetime.date | None = None,
+    pedantic: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Iterator[FileResult | FileError]:
+    """Lint files with the built-in rules, in processes of an executor where one is given.
+
+    What cannot be read, or fails, is a :class:`checker.findings.FileError` in its place; nothing
+    else is lost for it. Any executor does whose workers have this program and find the files under
+    the same paths: processes of this machine, or ``Client(...).get_executor()`` of a Dask cluster.
+
+    Args:
+        paths: the files, taken as they are needed; there may be millions.
+        executor: who does the work; this process where None. It is not shut down.
+        in_flight: so many chunks of 16 files are with the executor at a time; more keep more
+            workers busy and hold more results in memory.
+        profile: as for :func:`check_text`; the others likewise.
+        stage: as above.
+        date: as above.
+        pedantic: as above.
+        select: as above.
+        ignore: as above.
+
+    Yields:
+        What became of each file, in the order given.
+
+    Raises:
+        UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+    """
+    settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
+    rulebook = _rulebook()
+    check_names(rulebook, settings)
+    job = Job(rulebook, settings)
+    tasks = (Task(str(path), job) for path in paths)
+    if executor is None:
+        outcomes = one_by_one(tasks)
+    else:
+        outcomes = spread(tasks, ExecutorWorkers(executor, in_flight))
+    return map(_as_entry, outcomes)
+
+
+def _as_entry(outcome: Outcome) -> FileResult | FileError:
+    if isinstance(outcome, Crash):
+        return FileError(outcome.path, f"{outcome.as_error.message} ({outcome.reason})")
+    assert isinstance(outcome, FileResult | FileError)
+    return outcome
+
+
 def parse(text: str, *, path: str = "-") -> Draft:
     """Parse a text into the tree of a draft.
 
@@ -91,11 +153,12 @@ def parse(text: str, *, path: str = "-") -> Draft:
 
 
 def _checked(source: Source, settings: Settings) -> FileResult:
-    rulebook = _rulebook()
-    return silence(check_source(source, rulebook, settings), rulebook, settings)
+    return Job(_rulebook(), settings).check_source(source)
 
 
 @cache
 def _rulebook() -> Rulebook:
-    """Load the built-in rules once."""
+    """Load the built-in rules once; what is slow to make is kept for the next process."""
+    if in_use().folder is None:
+        use(user_store())
     return load_rulebook()

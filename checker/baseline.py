@@ -8,9 +8,10 @@ it can be compared and joined.
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from checker.findings import FileResult, Finding
+from checker.records import Record
 
 VERSION = 1
 FILE_NAME = "mandatelint-baseline.json"
@@ -22,8 +23,7 @@ class BaselineError(Exception):
     """A baseline that cannot be used; the text is one sentence."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A finding that is known.
 
     Attributes:
@@ -37,15 +37,14 @@ class Recorded:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Record):
     """The known findings of some drafts.
 
     Attributes:
         drafts: by the path of the draft, relative to the baseline, with "/".
     """
 
-    drafts: Mapping[str, tuple[Recorded, ...]] = field(default_factory=dict)
+    drafts: Mapping[str, tuple[Recorded, ...]] = {}
 
     @property
     def size(self) -> int:
@@ -142,8 +141,8 @@ def compare(
         is_known = finding.fingerprint in known or finding.fingerprint in moved
         (baselined if is_known else shown).append(finding)
     gone = sum(each.rule in ran and each.fingerprint not in found for each in recorded)
-    return replace(
-        result, findings=tuple(shown), baselined=tuple(baselined), gone=result.gone + gone
+    return result.replaced(
+        findings=tuple(shown), baselined=tuple(baselined), gone=result.gone + gone
     )
 
 

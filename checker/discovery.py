@@ -7,9 +7,10 @@ caller excludes. A file that was named is always taken, unless the caller exclud
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from checker.records import Record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -20,24 +21,21 @@ Excludes = Callable[[Path, bool], bool]
 """Whether a path is left out; the second argument says whether it is a folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Record):
     """A folder that gave nothing: its path and a sentence that says why."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """What was found: files in the order named, those of a folder sorted, each file once."""
 
     files: tuple[Path, ...]
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ignored:
+class _Ignored(Record):
     """The patterns of one ``.gitignore``, which hold below its folder."""
 
     folder: Path

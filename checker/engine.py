@@ -1,34 +1,16 @@
 """Checking one draft: parse it, index it, run the rules on it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from time import perf_counter
 
 from checker.config import Settings, chosen_rules
-from checker.findings import FileResult, Finding
+from checker.findings import CheckCrashed, FileResult, Finding
 from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
-from checker.rulebook.applying import apply_rule, can_tell
+from checker.rulebook.applying import apply_rule, can_tell, time_rules
 from checker.source import Source
-
-
-class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check, not to an input
-    """A check of ours failed on a draft; the reason is the exception's cause.
-
-    Attributes:
-        rule: the rule whose check it was.
-        path: the draft.
-    """
-
-    def __init__(self, rule: str, path: str) -> None:
-        """Keep both for the report."""
-        super().__init__(rule, path)
-        self.rule = rule
-        self.path = path
-
-    def __str__(self) -> str:
-        """Write it as one sentence."""
-        return f'the rule "{self.rule}" failed on {self.path}'
 
 
 def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> FileResult:
@@ -69,6 +51,25 @@ def _told(rules: Iterable[Rule], index: Index) -> Iterator[str]:
                 yield rule.name
         except LookupError as error:
             raise CheckCrashed(rule.name, index.draft.source.path) from error
+
+
+def time_source(
+    source: Source, rulebook: Rulebook, settings: Settings
+) -> Iterator[tuple[str, float]]:
+    """Check a text and yield how long each stage and each rule takes, in seconds on the clock.
+
+    The first draft of a process takes longer, as much is loaded and compiled for it.
+    """
+    begin = perf_counter()
+    draft = parse_source(source)
+    yield "parse", perf_counter() - begin
+    begin = perf_counter()
+    index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
+    rules = chosen_rules(rulebook, settings, index.profile)
+    yield "index", perf_counter() - begin
+    if index.is_draft:
+        for timed in time_rules(rules, index):
+            yield timed.name, timed.seconds
 
 
 def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:

@@ -6,10 +6,13 @@ sentences.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
+from checker.records import Record
 from checker.source import Span
+
+_NO_VALUES: Mapping[str, str | int] = MappingProxyType({})
 
 
 class Safety(StrEnum):
@@ -19,33 +22,29 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Record):
     """Replace the text of a span; an empty span inserts before its start."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Record):
     """Edits that belong together: all are applied or none."""
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Record):
     """The other end of a finding: its role names the message of the rule page."""
 
     role: str
     span: Span
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, str | int] = _NO_VALUES
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Record):
     """One fault that a check found.
 
     Attributes:
@@ -64,7 +63,7 @@ class Evidence:
 
     span: Span
     case: str = ""
-    values: Mapping[str, str | int] = field(default_factory=dict)
+    values: Mapping[str, str | int] = _NO_VALUES
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     severity: str | None = None

@@ -5,12 +5,12 @@ Also what a run over files gives back: one :class:`FileResult` per draft, and on
 """
 
 import datetime
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.evidence import Edit, Safety
-from checker.index.looked import Looked
-from checker.index.silences import SilenceComment
+from checker.looked import Looked
+from checker.permissions import SilenceComment
+from checker.records import Record
 from checker.source import Source, Span
 
 
@@ -31,8 +31,7 @@ class Severity(StrEnum):
         return self.rank <= level.rank
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Record):
     """The words around a place, as a person sees them, and the stretch to mark; in code points.
 
     Attributes:
@@ -49,8 +48,7 @@ class Excerpt:
     opening: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(Record):
     """The other end of a finding, in words and as a place."""
 
     message: str
@@ -59,8 +57,7 @@ class RelatedPlace:
     excerpt: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class FindingFix:
+class FindingFix(Record):
     """A way to mend a finding: a title and edits that belong together."""
 
     title: str
@@ -68,16 +65,14 @@ class FindingFix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Permission:
+class Permission(Record):
     """What silences a finding: its reason, and whether the draft gives it or the configuration."""
 
     reason: str
     in_source: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """One fault in one draft.
 
     Attributes:
@@ -116,8 +111,7 @@ class Finding:
     permission: Permission | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(Record):
     """The findings of one draft, in order of position and rule, and how it was understood.
 
     It does not hold the tree, so that it can be stored, sent and shown for itself.
@@ -148,7 +142,7 @@ class FileResult:
     stage_reason: str
     date: datetime.date | None
     is_draft: bool = True
-    looked: Looked = field(default_factory=Looked)
+    looked: Looked = Looked()
     silenced: tuple[Finding, ...] = ()
     baselined: tuple[Finding, ...] = ()
     gone: int = 0
@@ -165,8 +159,7 @@ class FileResult:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class FileError:
+class FileError(Record):
     """An input that something kept from being checked or fixed.
 
     Attributes:
@@ -178,3 +171,22 @@ class FileError:
     path: str
     message: str
     what: str = "unreadable"
+
+
+class CheckCrashed(Exception):  # noqa: N818 -- it says what happened to a check, not to an input
+    """A check of ours failed on a draft; the reason is the exception's cause.
+
+    Attributes:
+        rule: the rule whose check it was.
+        path: the draft.
+    """
+
+    def __init__(self, rule: str, path: str) -> None:
+        """Keep both for the report."""
+        super().__init__(rule, path)
+        self.rule = rule
+        self.path = path
+
+    def __str__(self) -> str:
+        """Write it as one sentence."""
+        return f'the rule "{self.rule}" failed on {self.path}'

@@ -9,7 +9,6 @@ the draft as a whole, it is made of the rule and the kind of text instead.
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.evidence import Evidence
 from checker.findings import Finding
@@ -33,7 +32,7 @@ def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         seen[finding.fingerprint] += 1
         if (times := seen[finding.fingerprint]) > 1:
             counted = fingerprint(finding.fingerprint, str(times))
-            told.append(replace(finding, fingerprint=counted))
+            told.append(finding.replaced(fingerprint=counted))
         else:
             told.append(finding)
     return tuple(told)

@@ -1,10 +1,8 @@
 """Silencing what a draft or a configuration allows, and saying which permissions are at fault."""
 
-from dataclasses import replace
-
 from checker.config import Settings
-from checker.engine import CheckCrashed, position
-from checker.findings import FileResult
+from checker.engine import position
+from checker.findings import CheckCrashed, FileResult
 from checker.fingerprints import told_apart
 from checker.rulebook import Rulebook
 from checker.rulebook.applying import apply_silence_rule, is_of_silences
@@ -45,8 +43,7 @@ def silence(result: FileResult, rulebook: Rulebook, settings: Settings) -> FileR
                 found += apply_silence_rule(rule, silencing, result.stage)
             except Exception as error:
                 raise CheckCrashed(rule.name, result.path) from error
-    return replace(
-        result,
+    return result.replaced(
         findings=told_apart(sorted(found, key=position)),
         silenced=(*result.silenced, *silencing.silenced),
     )

@@ -7,41 +7,12 @@ other finding.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import PurePath
+from dataclasses import dataclass
 
 from checker.findings import Finding, Permission
-from checker.index.silences import SilenceComment, Word
+from checker.permissions import SilenceComment, SilenceEntry, Word
 from checker.sentences import alike, has_words, sentence_around
 from checker.source import Source, Span
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceEntry:
-    """A finding that a configuration silences, told by its rule and its words.
-
-    Attributes:
-        rule: the rule that is silenced.
-        quote: words that the finding is about, or that stand in its sentence.
-        reason: why; empty where none is given, which is a finding of its own.
-        address: where the words stood when the entry was written ("OP 41"); only a hint.
-        path: the draft, or a pattern of drafts, as the configuration has it; "" for every draft.
-        place: where the entry stands: "mandatelint.toml:12".
-    """
-
-    rule: str
-    quote: str
-    reason: str = ""
-    address: str = ""
-    path: str = ""
-    place: str = ""
-
-    def is_of(self, source: Source) -> bool:
-        """Whether the entry is for this draft alone: its path has folder and name, no pattern.
-
-        As in ``.gitignore``, a mere name is that of drafts in any folder.
-        """
-        return "/" in self.path and PurePath(self.path).name == PurePath(source.path).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +116,7 @@ def silence_findings(
         if permission is None:
             shown.append(finding)
         else:
-            silenced.append(replace(finding, permission=permission))
+            silenced.append(finding.replaced(permission=permission))
     return Silencing(
         source=source,
         comments=tuple(comments),

@@ -7,9 +7,8 @@ feed or a line separator inside a paragraph moves no line number.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -38,19 +37,48 @@ class Position(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """The decoded text of a draft and the name under which it is reported."""
+    """The decoded text of a draft and the name under which it is reported.
 
-    text: str
-    path: str = "-"
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    Attributes:
+        text: the text.
+        path: the name.
+    """
 
-    def __post_init__(self) -> None:
-        """Find the line starts once; every position is a search among them."""
-        pattern = _LINE_END if "\r" in self.text else _NEWLINE
-        starts = (0, *(match.end() for match in pattern.finditer(self.text)))
-        object.__setattr__(self, "line_starts", starts)
+    __slots__ = ("_line_starts", "path", "text")
+
+    def __init__(self, text: str, path: str = "-") -> None:
+        """Take a text; where its lines begin is found when somebody asks."""
+        self.text: Final = text
+        self.path: Final = path
+        self._line_starts: tuple[int, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the text and the name are the same."""
+        if not isinstance(other, Source):
+            return NotImplemented
+        return (self.text, self.path) == (other.text, other.path)
+
+    def __hash__(self) -> int:
+        """Hash both."""
+        return hash((self.text, self.path))
+
+    def __repr__(self) -> str:
+        """Write it as the call that makes it."""
+        return f"Source({self.text!r}, {self.path!r})"
+
+    def __reduce__(self) -> tuple[type["Source"], tuple[str, str]]:
+        """Travel to another process as the text and the name."""
+        return Source, (self.text, self.path)
+
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offsets at which lines begin; they are found once, every position is a search."""
+        if not self._line_starts:
+            pattern = _LINE_END if "\r" in self.text else _NEWLINE
+            ends = (match.end() for match in pattern.finditer(self.text))
+            self._line_starts = (0, *ends)
+        return self._line_starts
 
     def position(self, offset: int) -> Position:
         """Return line and column of an offset between 0 and the length of the text."""

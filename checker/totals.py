@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from checker.evidence import Safety
 from checker.findings import FileError, FileResult, Severity
 
+if TYPE_CHECKING:
+    from checker.evidence import Safety
 
-@dataclass(slots=True)
+
 class RuleTotals:
     """What a run found of one rule.
 
@@ -19,10 +20,12 @@ class RuleTotals:
         fixable: how many of its findings have a fix of each safety.
     """
 
-    rule: str
-    family: str
-    severities: Counter[Severity] = field(default_factory=Counter)
-    fixable: Counter[Safety] = field(default_factory=Counter)
+    def __init__(self, rule: str, family: str) -> None:
+        """Begin with nothing found."""
+        self.rule = rule
+        self.family = family
+        self.severities: Counter[Severity] = Counter()
+        self.fixable: Counter[Safety] = Counter()
 
     @property
     def count(self) -> int:
@@ -30,7 +33,6 @@ class RuleTotals:
         return self.severities.total()
 
 
-@dataclass(slots=True)
 class Totals:
     """What a run over drafts came to.
 
@@ -47,16 +49,18 @@ class Totals:
         status: the exit status that the findings and errors call for.
     """
 
-    files: int = 0
-    no_drafts: int = 0
-    severities: Counter[Severity] = field(default_factory=Counter)
-    rules: dict[str, RuleTotals] = field(default_factory=dict)
-    fixable: Counter[Safety] = field(default_factory=Counter)
-    suppressed: int = 0
-    baselined: int = 0
-    gone: int = 0
-    errors: list[FileError] = field(default_factory=list)
-    status: int = 0
+    def __init__(self, errors: Iterable[FileError] = ()) -> None:
+        """Begin with nothing but inputs that could not be read."""
+        self.files = 0
+        self.no_drafts = 0
+        self.severities: Counter[Severity] = Counter()
+        self.rules: dict[str, RuleTotals] = {}
+        self.fixable: Counter[Safety] = Counter()
+        self.suppressed = 0
+        self.baselined = 0
+        self.gone = 0
+        self.errors = list(errors)
+        self.status = 0
 
     def add(self, result: FileResult) -> None:
         """Count a draft and its findings."""
@@ -75,7 +79,7 @@ class Totals:
 
 def totals_of(results: Iterable[FileResult], errors: Iterable[FileError] = ()) -> Totals:
     """Return the sums of some drafts and of the inputs that could not be read."""
-    totals = Totals(errors=list(errors))
+    totals = Totals(errors)
     for result in results:
         totals.add(result)
     return totals

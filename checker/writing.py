@@ -7,8 +7,6 @@ finds the one or the other.
 
 import errno
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -85,7 +83,7 @@ class WholeFile:
         self._over = over
         self._place = Path(os.path.realpath(path))
         # Its name is known before it is there, so that an interruption at any point removes it.
-        self._written = self._place.with_name(f".mandatelint-{secrets.token_hex(8)}.tmp")
+        self._written = self._place.with_name(f".mandatelint-{os.urandom(8).hex()}.tmp")
         self._file: BinaryIO | None = None
         with self._told():
             self._before = _status(self._place)
@@ -201,6 +199,8 @@ def _keep_attributes(old: Path, new: Path, before: os.stat_result) -> None:
         except PermissionError:
             message = "not written: it belongs to another user or group, and would be yours then"
             raise _RefusedError(message) from None
+    import shutil  # noqa: PLC0415 -- few runs write over a file
+
     shutil.copystat(old, new)
     os.utime(new)
 

@@ -1,10 +1,21 @@
 """What all tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from checker.cache.store import FOLDER_VARIABLE
+
 _ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what runs keep, so that tests neither use nor touch that of the user."""
+    folder = tmp_path_factory.mktemp("cache") / "mandatelint"
+    os.environ[FOLDER_VARIABLE] = str(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
-from checker.cache.store import digest
+from checker.cache.store import text_digest
 
 _PARTS = ("checker", "checker.grammar", "checker.rules")
 _NOT_OURS = "__pycache__"
@@ -19,15 +20,24 @@ def program() -> bytes:
     and checks that are edited in a clone count at once, as a new version does.
     """
     parts = [import_module(part) for part in _PARTS]
-    found = [f"{parts[0].__version__} {sys.version} {sys.platform}"]
-    for part in parts:
-        for folder in part.__path__:
-            found.extend(_files(folder))
-    return digest(*(line.encode("utf-8", "surrogateescape") for line in found))
+    folders = [folder for part in parts for folder in part.__path__]
+    head = f"{parts[0].__version__} {sys.version} {sys.platform}"
+    return text_digest(head, *files_below(folders))
 
 
-def _files(folder: str) -> list[str]:
-    """Return a line for each file below a folder; of a program in one file, a line for that."""
+def files_below(folders: Iterable[str]) -> list[str]:
+    """Return a line for each file below some folders; of a package in one file, a line for that.
+
+    Raises:
+        OSError: a file or folder cannot be looked at.
+    """
+    lines: list[str] = []
+    for folder in folders:
+        _add_files(folder, lines)
+    return lines
+
+
+def _add_files(folder: str, lines: list[str]) -> None:
     try:
         with os.scandir(folder) as entries:
             ordered = sorted(entries, key=lambda entry: entry.name)
@@ -35,14 +45,15 @@ def _files(folder: str) -> list[str]:
         # A program that was packed into one file: what changes is that file.
         while folder and not os.path.isfile(folder):  # noqa: PTH113 -- as quick as it can be
             folder = os.path.dirname(folder)  # noqa: PTH120 -- as above
-        status = os.stat(folder)  # noqa: PTH116 -- as above
-        return [f"{folder} {status.st_size} {status.st_mtime_ns}"]
-    lines: list[str] = []
+        lines.append(_line(folder, os.stat(folder)))  # noqa: PTH116 -- as above
+        return
     for entry in ordered:
         if entry.is_dir():
             if entry.name != _NOT_OURS:
-                lines.extend(_files(entry.path))
+                _add_files(entry.path, lines)
         else:
-            status = entry.stat()
-            lines.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
-    return lines
+            lines.append(_line(entry.path, entry.stat()))
+
+
+def _line(path: str, status: os.stat_result) -> str:
+    return f"{path} {status.st_size} {status.st_mtime_ns}"

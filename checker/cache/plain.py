@@ -1,17 +1,19 @@
-"""Values as plain data and back: frozen dataclasses as lists, so that JSON can hold them.
+"""Values as plain data and back: records and dataclasses as lists, so that JSON can hold them.
 
 A value is rebuilt from the types of its fields and from nothing in the data, so data can name no
 class and call no function: what does not fit is refused.
 """
 
-import dataclasses
 import datetime
 import enum
 import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
+from inspect import get_annotations
 from typing import Any, Literal, TypeVar, Union
+
+from checker.records import Record
 
 _Value = TypeVar("_Value")
 
@@ -27,14 +29,14 @@ def to_plain(value: object) -> Plain:
     """Return a value as plain data.
 
     Raises:
-        TypeError: it holds something that is no dataclass, collection, date or plain value.
+        TypeError: it holds something that is no record, dataclass, collection, date or plain value.
     """
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, str):
         return str(value)
-    if dataclasses.is_dataclass(value):
-        return [to_plain(getattr(value, name)) for name in _fields(typing.cast("Any", type(value)))]
+    if (fields := _fields(typing.cast("Any", type(value)))) is not None:
+        return [to_plain(getattr(value, name)) for name in fields]
     if isinstance(value, tuple | list | frozenset):
         return [to_plain(each) for each in value]
     if isinstance(value, Mapping):
@@ -59,15 +61,47 @@ def from_plain(kind: type[_Value], data: Plain) -> _Value:
     return value
 
 
+def to_plain_without(value: object, without: str) -> Plain:
+    """Return a record or dataclass as plain data, one field left out.
+
+    Raises:
+        TypeError: it holds what has no plain form.
+    """
+    fields = _fields(typing.cast("Any", type(value))) or ()
+    return [to_plain(getattr(value, name)) for name in fields if name != without]
+
+
+def from_plain_with(kind: type[_Value], data: Plain, name: str, given: object) -> _Value:
+    """Return the value that :func:`to_plain_without` was given, with the field that it left out.
+
+    Raises:
+        PlainError: the data does not fit the type.
+    """
+    try:
+        readers = _readers(typing.cast("Any", kind), name)
+        values = {field: read(each) for (field, read), each in zip(readers, data, strict=True)}
+        return kind(**{name: given}, **values)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        message = f"this is no {kind.__name__}"
+        raise PlainError(message) from error
+
+
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a dataclass
-    return tuple(field.name for field in dataclasses.fields(kind) if field.init)
+def _fields(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- any class
+    """Return the fields of a record or dataclass, of a named tuple too; of other classes None."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind.record_fields
+    if hasattr(kind, "__dataclass_fields__"):
+        from dataclasses import fields  # noqa: PLC0415 -- few values are dataclasses
+
+        return tuple(field.name for field in fields(kind) if field.init)
+    return getattr(kind, "_fields", None)
 
 
 @cache
 def _reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- any annotation of a field
-    if dataclasses.is_dataclass(kind):
-        return _dataclass_reader(kind)
+    if _fields(kind) is not None:
+        return _fields_reader(kind)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return kind
     if kind is datetime.date:
@@ -108,11 +142,23 @@ def _checked(kind: type[Any]) -> Callable[[Plain], Any]:
     return read
 
 
-def _dataclass_reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- as above
-    hints = typing.get_type_hints(kind)
-    readers = [_reader(hints[name]) for name in _fields(kind)]
+@cache
+def _readers(kind: Any, without: str = "") -> tuple[tuple[str, Callable[[Plain], Any]], ...]:  # noqa: ANN401 -- as above
+    """Return the fields of a class, one left out, and how each is read."""
+    hints: dict[str, Any] = {}
+    for base in reversed(kind.__mro__):
+        hints |= get_annotations(base)
+    fields = [name for name in _fields(kind) or () if name != without]
+    # Ours are written out; a plug-in may postpone its annotations, which takes longer to read.
+    if any(isinstance(hints[name], str) for name in fields):
+        hints = typing.get_type_hints(kind)
+    return tuple((name, _reader(hints[name])) for name in fields)
 
-    def read(data: Plain) -> Any:  # noqa: ANN401 -- a value of the dataclass
+
+def _fields_reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 -- as above
+    readers = [read for _, read in _readers(kind)]
+
+    def read(data: Plain) -> Any:  # noqa: ANN401 -- a value of the class
         return kind(*(each(value) for each, value in zip(readers, data, strict=True)))
 
     return read

@@ -5,35 +5,51 @@ key is the same and its own digest says that it is whole. What cannot be read co
 and what cannot be written is not kept: a store saves time and decides nothing.
 """
 
-import hashlib
 import os
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+try:
+    # The same function without OpenSSL, which takes as long to load as a tenth of a run.
+    from _blake2 import blake2b
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
 
 FOLDER_VARIABLE = "MANDATELINT_CACHE_DIR"
 """The environment variable that names another folder for what is kept."""
 
+LONGEST = 4 * 1024 * 1024
+"""Of what is longer, in bytes, nothing is kept."""
+
 _MAGIC = b"mandatelint 1\n"
 _DIGEST = 20
 _ENDING = ".kept"
+_PART = ".part"
 _TIDIED = "tidied"
 _DAY = 24 * 60 * 60
 _UNUSED = 30 * _DAY
+_MOST = 256 * 1024 * 1024
+# Tidied to this share of the most, so that it is not done at every entry.
+_LEFT = 0.75
+_WRITTEN = 16 * 1024 * 1024
 
 
 def digest(*parts: bytes) -> bytes:
     """Return a digest of some bytes; how they are divided into parts counts."""
-    state = hashlib.blake2b(digest_size=_DIGEST)
+    state = blake2b(digest_size=_DIGEST)
     for part in parts:
         state.update(len(part).to_bytes(8, "big"))
         state.update(part)
     return state.digest()
+
+
+def text_digest(*parts: str) -> bytes:
+    """Return a digest of some texts, such as paths."""
+    return digest(*(part.encode("utf-8", "surrogatepass") for part in parts))
 
 
 def user_folder() -> Path | None:
@@ -58,7 +74,6 @@ def user_folder() -> Path | None:
     return folder if folder.is_absolute() else None
 
 
-@dataclass(frozen=True, slots=True)
 class Store:
     """The entries of a folder; without a folder it keeps nothing.
 
@@ -66,27 +81,41 @@ class Store:
         folder: where entries are kept, one file each; it and nothing above it is made at need.
     """
 
-    folder: Path | None
+    def __init__(self, folder: Path | None) -> None:
+        """Begin; nothing is made until something is kept."""
+        self.folder = folder
+        self._written = 0
+
+    def __reduce__(self) -> tuple[type["Store"], tuple[Path | None]]:
+        """Be the store of the same folder in another process."""
+        return Store, (self.folder,)
 
     def get(self, name: str, key: bytes) -> bytes | None:
         """Return what is kept under a name for a key; None where nothing is or it is damaged."""
         if self.folder is None or not _is_ours(self.folder):
             return None
+        path = self._file(name)
         try:
-            data = self._file(name).read_bytes()
+            with path.open("rb") as file:
+                data = file.read()
+                changed = os.fstat(file.fileno()).st_mtime
         except OSError:
             return None
         start = len(_MAGIC) + 2 * _DIGEST
         content = data[start:]
-        whole = _MAGIC + key + digest(key, content)
-        return content if data[:start] == whole else None
+        if data[:start] != _MAGIC + key + digest(key, content):
+            return None
+        if time.time() - changed > _DAY:
+            with suppress(OSError):
+                os.utime(path)
+        return content
 
     def put(self, name: str, key: bytes, content: bytes) -> None:
-        """Keep bytes under a name, in place of what was kept there.
+        """Keep bytes under a name, in place of what was kept there; too many are not kept.
 
         Another run may read or write the same entry meanwhile: each sees one whole entry.
         """
-        if self.folder is None:
+        if self.folder is None or len(content) > LONGEST:
             return
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -94,21 +123,21 @@ class Store:
             return
         if not _is_ours(self.folder):
             return
-        written = ""
+        written = self.folder / f"{os.urandom(16).hex()}{_PART}"
         try:
-            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as file:
-                written = file.name
+            with open(written, "xb", opener=_private) as file:
                 file.write(_MAGIC + key + digest(key, content) + content)
-            Path(written).replace(self._file(name))
+            written.replace(self._file(name))
         except OSError:
-            pass
-        else:
-            written = ""
-            self._tidy()
-        finally:
-            if written:
-                with suppress(OSError):
-                    Path(written).unlink()
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+            return
+        except BaseException:
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+            raise
+        self._written += len(content)
+        self._tidy()
 
     def clean(self) -> int:
         """Remove all entries and return how many there were.
@@ -128,32 +157,58 @@ class Store:
         return sum(entry.suffix == _ENDING for entry in entries)
 
     def _tidy(self) -> None:
-        """Once a day, remove the entries that were not written for a month."""
+        """Once a day, and after much was kept, remove what is old, and the oldest of too much."""
         assert self.folder is not None
         mark = self.folder / _TIDIED
         now = time.time()
         with suppress(OSError):
-            if mark.exists() and now - mark.stat().st_mtime < _DAY:
+            if self._written < _WRITTEN and mark.exists() and now - mark.stat().st_mtime < _DAY:
                 return
+            self._written = 0
             mark.touch()
-            for entry in self._files():
-                if now - entry.stat().st_mtime > _UNUSED:
-                    entry.unlink(missing_ok=True)
+            found = sorted((entry.stat().st_mtime, entry) for entry in self._files())
+            sizes = {entry: entry.stat().st_size for _, entry in found}
+            total = sum(sizes.values())
+            most = _MOST * _LEFT if total > _MOST else total
+            for changed, entry in found:
+                if now - changed <= _UNUSED and total <= most:
+                    break
+                entry.unlink(missing_ok=True)
+                total -= sizes[entry]
 
     def _file(self, name: str) -> Path:
         assert self.folder is not None
-        return self.folder / f"{digest(name.encode('utf-8', 'surrogateescape')).hex()}{_ENDING}"
+        return self.folder / f"{text_digest(name).hex()}{_ENDING}"
 
     def _files(self) -> Iterator[Path]:
         assert self.folder is not None
         for entry in self.folder.iterdir():
-            if entry.suffix in {_ENDING, ".part"} and entry.is_file():
+            if entry.suffix in {_ENDING, _PART} and entry.is_file():
                 yield entry
 
 
 def user_store() -> Store:
     """Return the store of this user."""
     return Store(user_folder())
+
+
+_in_use = Store(None)
+
+
+def in_use() -> Store:
+    """Return the store in which this process keeps what it makes; at first one that keeps none."""
+    return _in_use
+
+
+def use(store: Store) -> None:
+    """Let this process keep what it makes in a store."""
+    global _in_use  # noqa: PLW0603 -- the one place where a process says where its cache is
+    _in_use = store
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a new file that nobody else may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _is_ours(folder: Path) -> bool:

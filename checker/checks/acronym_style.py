@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, Layout, other_uses
 from checker.checks.registry import check
@@ -61,7 +60,7 @@ def acronym_in_heading(index: Index, options: AcceptableAcronyms) -> Iterator[Ev
         evidence = _first_of(found)
         introductions = found[0][1].introductions[:1]
         introduced = [Related("introduction", one.span) for one in introductions]
-        yield replace(evidence, related=(*introduced, *evidence.related))
+        yield evidence.replaced(related=(*introduced, *evidence.related))
 
 
 @check("possessive-acronym")

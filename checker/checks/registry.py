@@ -8,12 +8,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
+from checker.cache.plugins import installed_plugins
 from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.silencing import Silencing
-
-ENTRY_POINTS = "mandatelint.checks"
 
 _Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
 _INDEX_ONLY = 1
@@ -150,12 +149,12 @@ def load_plugins() -> None:
     Raises:
         CheckError: a plug-in cannot be loaded.
     """
-    # Looking for entry points takes as long as importing all of the checks.
-    from importlib.metadata import entry_points  # noqa: PLC0415
-
-    for entry in entry_points(group=ENTRY_POINTS):
+    for plugin in installed_plugins():
         try:
-            entry.load()
+            module, _, names = plugin.value.partition(":")
+            offered: object = importlib.import_module(module.strip())
+            for name in filter(None, names.strip().split(".")):
+                offered = getattr(offered, name)
         except Exception as error:  # other people's code may raise anything
-            message = f'the plug-in "{entry.name}" ({entry.value}) cannot be loaded: {error}'
+            message = f'the plug-in "{plugin.name}" ({plugin.value}) cannot be loaded: {error}'
             raise CheckError(message) from error

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from checker.checks.registry import silence_check
 from checker.evidence import Evidence
-from checker.index.silences import KEYWORDS, PROGRAM, SilenceComment, Word
+from checker.permissions import KEYWORDS, PROGRAM, SilenceComment, SilenceEntry, Word
 from checker.sentences import alike, has_words
-from checker.silencing import SilenceEntry, Silencing
+from checker.silencing import Silencing
 
 _CONFIGURATION = "the configuration"
 

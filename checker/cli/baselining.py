@@ -1,6 +1,6 @@
 """The run behind ``mandatelint baseline``: check drafts, and record what is found in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -10,15 +10,15 @@ from checker.baseline import Recorded, prune, record
 from checker.cli.baselines import Baselines, draft_key, is_there, write_baseline
 from checker.cli.checking import complain
 from checker.cli.inputs import STANDARD_INPUT
-from checker.cli.outcomes import Crash, lint, outcomes
+from checker.cli.outcomes import Effort, checked
 from checker.cli.run import prepare
 from checker.cli.status import Status
 from checker.cli.terminal import say
-from checker.config import Asked, Resolved
+from checker.config import Asked
 from checker.findings import FileResult
-from checker.reader import read_draft
 from checker.report.columns import visible
 from checker.report.words import counted
+from checker.runs.outcome import Crash
 
 Drafts = Mapping[str, tuple[Recorded, ...]]
 
@@ -48,7 +48,7 @@ def update_baselines(
     changed: dict[Path, dict[str, tuple[Recorded, ...]]] = {}
     status = Status.CLEAN
     unread = ((fault.path, fault) for fault in run.faults)
-    for path, outcome in chain(unread, outcomes(run.files, run.resolve, _check)):
+    for path, outcome in chain(unread, checked(run.files, run.resolve, Effort())):
         if not isinstance(outcome, FileResult):
             complain(outcome)
             crashed = isinstance(outcome, Crash)
@@ -68,10 +68,6 @@ def update_baselines(
         write_baseline(file, drafts)
         say(visible(f"{file}: {_changes(before, drafts)}"))
     return status
-
-
-def _check(path: str, resolved: Resolved) -> Iterable[FileResult]:
-    yield lint(read_draft(Path(path)), resolved, silencing=True)
 
 
 def _changes(before: Drafts, after: Drafts) -> str:

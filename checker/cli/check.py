@@ -71,6 +71,19 @@ from checker.report.formats import FORMATS
 @baseline_option
 @click.option("--no-baseline", is_flag=True, help="Show also what a baseline records.")
 @click.option("--no-silence", is_flag=True, help="Show also what drafts and configurations allow.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check in N processes; if not given, many drafts are shared among all cores.",
+)
+@click.option("--timing", is_flag=True, help="Also show how long each stage and each rule takes.")
+@click.option("--no-cache", is_flag=True, help="Use nothing of earlier runs, and keep nothing.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the workers of a Dask cluster check the drafts, which they must be able to read.",
+)
 @stdin_filename_option
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
@@ -95,6 +108,10 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     baseline: Path | None,
     no_baseline: bool,
     no_silence: bool,
+    jobs: int | None,
+    timing: bool,
+    no_cache: bool,
+    scheduler: str | None,
     stdin_filename: str | None,
 ) -> int:
     """Read drafts and say what no longer fits together in them.
@@ -110,10 +127,11 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     something is, and 2 when an option or a configuration is wrong or a file cannot be read or
     written. With --diff it is 1 when something would change.
     """
-    from checker.cli.baselines import Baselines  # noqa: PLC0415 -- --help stays quick
+    from checker.cache.store import Store, in_use, use  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.baselines import Baselines  # noqa: PLC0415 -- as above
     from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
     from checker.cli.configuring import asked_for  # noqa: PLC0415 -- as above
-    from checker.cli.fixing import Fixing  # noqa: PLC0415 -- as above
+    from checker.cli.outcomes import Effort  # noqa: PLC0415 -- as above
     from checker.cli.run import prepare  # noqa: PLC0415 -- as above
     from checker.config import Layer  # noqa: PLC0415 -- as above
 
@@ -123,6 +141,16 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if diff and (outputs or statistics):
         message = "--diff shows changes and reports nothing: leave out --output and --statistics"
         raise click.UsageError(message)
+    if scheduler is not None and jobs is not None:
+        message = "--jobs counts processes here, and --scheduler has workers of its own: give one"
+        raise click.UsageError(message)
+    if no_cache:
+        use(Store(None))
+    fixing = None
+    if fix or diff:
+        from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
+
+        fixing = Fixing(unsafe=unsafe_fixes, diff=diff)
     layer = Layer(
         profile=profile,
         stage=stage,
@@ -138,11 +166,17 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         stdin_filename=stdin_filename,
         force_exclude=force_exclude,
     )
-    return check_drafts(
+    status = check_drafts(
         run,
         Reporting(output_format, outputs, statistics),
         Baselines(baseline, off=no_baseline),
+        Effort(jobs, None if no_cache else in_use(), scheduler),
         stdin_filename=stdin_filename,
         silencing=not no_silence,
-        fixing=Fixing(unsafe=unsafe_fixes, diff=diff) if fix or diff else None,
+        fixing=fixing,
     )
+    if timing:
+        from checker.cli.timing import show_times  # noqa: PLC0415 -- only where it is asked for
+
+        show_times(run.files, run.resolve)
+    return status

@@ -1,34 +1,35 @@
 """The run behind ``mandatelint check``: read, check, report, and the exit status."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.baselines import Baselines
 from checker.cli.configuring import warn_of_configuration
 from checker.cli.drawing import style
-from checker.cli.fixing import Fixing
-from checker.cli.inputs import read_input
-from checker.cli.outcomes import Crash, Work, lint, outcomes
-from checker.cli.program import warn_of_crash
+from checker.cli.outcomes import Effort, checked, outcomes
+from checker.cli.program import tell_crash
 from checker.cli.report_files import ReportFiles, refuse_drafts
 from checker.cli.run import Run
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write, write_aside
-from checker.config import ConfigurationError, Resolved
+from checker.config import ConfigurationError
 from checker.findings import FileError, FileResult, Severity
-from checker.report.fault import fault_entry
+from checker.records import Record
 from checker.report.formats import FOR_PEOPLE, STATISTICS, reporter, statistics_reporter
 from checker.report.reporter import Reporter
 from checker.report.style import Style
+from checker.runs.outcome import Crash
 from checker.totals import Totals
 
+if TYPE_CHECKING:
+    from checker.cli.fixing import Fixing
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+
+class Reporting(Record):
     """Which reports are wanted.
 
     Attributes:
@@ -46,10 +47,11 @@ def check_drafts(
     run: Run,
     reporting: Reporting,
     baselines: Baselines,
+    effort: Effort,
     *,
     stdin_filename: str | None,
     silencing: bool,
-    fixing: Fixing | None = None,
+    fixing: "Fixing | None" = None,
 ) -> Status:
     """Check the drafts of a run, report it, and return the exit status.
 
@@ -57,6 +59,7 @@ def check_drafts(
         run: the drafts, and what holds for each.
         reporting: which reports are wanted.
         baselines: what is known of old drafts.
+        effort: how drafts are checked.
         stdin_filename: what to call standard input, or None.
         silencing: whether what drafts and configurations allow is set aside.
         fixing: how to fix what is found, None to change nothing.
@@ -72,16 +75,18 @@ def check_drafts(
     if fixing:
         for path in run.left_out:
             fixing.leave(path)
-    work = (
-        fixing.work(stdin_filename, silencing=silencing)
+    worked = (
+        outcomes(run.files, run.resolve, fixing.work(stdin_filename, silencing=silencing))
         if fixing
-        else _checking(stdin_filename, silencing=silencing)
+        else checked(
+            run.files, run.resolve, effort, stdin_filename=stdin_filename, silencing=silencing
+        )
     )
     unread = ((fault.path, fault) for fault in run.faults)
     totals = Totals()
     failing = crashed = False
     with ReportFiles(kept) as reports:
-        for path, outcome in chain(unread, outcomes(run.files, run.resolve, work)):
+        for path, outcome in chain(unread, worked):
             if isinstance(outcome, FileResult):
                 resolved = run.resolve(path)
                 result = baselines.compare(outcome, resolved)
@@ -112,17 +117,12 @@ def complain(outcome: FileError | Crash | ConfigurationError) -> FileError:
         warn(f"{outcome.path}: {outcome.message}")
         return outcome
     if isinstance(outcome, ConfigurationError):
+        from checker.report.fault import fault_entry  # noqa: PLC0415 -- few are broken
+
         warn_of_configuration(outcome)
         return fault_entry(outcome)
-    warn_of_crash(outcome.what, outcome.error)
+    tell_crash(outcome)
     return outcome.as_error
-
-
-def _checking(stdin_filename: str | None, *, silencing: bool) -> Work:
-    def check(path: str, resolved: Resolved) -> Iterable[FileResult]:
-        yield lint(read_input(path, stdin_filename), resolved, silencing=silencing)
-
-    return check
 
 
 def _shown(reporting: Reporting, run: Run) -> Reporter:

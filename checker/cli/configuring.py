@@ -9,7 +9,6 @@ import click
 from checker.cli.drawing import style
 from checker.cli.terminal import complain
 from checker.config import Asked, ConfigurationError, Layer
-from checker.report.fault import fault_report
 
 _NOT_CHECKED = "the drafts under this configuration are left out"
 
@@ -32,9 +31,16 @@ def asked_for(
     return Asked(layer or Layer(), file, isolated, tuple(folders))
 
 
+def fault_report_of(error: ConfigurationError) -> str:
+    """Return what is wrong with a configuration, with the lines."""
+    from checker.report.fault import fault_report  # noqa: PLC0415 -- few are broken
+
+    return fault_report(error, style().columns)
+
+
 def warn_of_configuration(error: ConfigurationError) -> None:
     """Show on standard error what is wrong with a configuration, and what comes of it."""
-    complain(f"{fault_report(error, style().columns)}\nmandatelint: {_NOT_CHECKED}")
+    complain(f"{fault_report_of(error)}\nmandatelint: {_NOT_CHECKED}")
 
 
 class BrokenConfiguration(click.UsageError):
@@ -47,4 +53,4 @@ class BrokenConfiguration(click.UsageError):
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 -- click's own signature
         """Show what is wrong on standard error, with the lines."""
-        complain(fault_report(self._error, style().columns))
+        complain(fault_report_of(self._error))

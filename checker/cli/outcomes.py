@@ -1,35 +1,94 @@
-"""Working on one input after the other; what fails on one does not keep the others."""
+"""Working on the drafts of a run; what fails on one does not keep the others from their turn."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
+from checker.cache.store import Store
+from checker.cli.inputs import STANDARD_INPUT, read_bytes
 from checker.config import ConfigurationError, Resolved
-from checker.engine import CheckCrashed, check_source
 from checker.findings import FileError, FileResult
-from checker.reader import UnreadableError
-from checker.silence import silence
+from checker.records import Record
+from checker.runs.job import Job
+from checker.runs.outcome import Outcome, attempt
+from checker.runs.spreading import Item, Task, one_by_one, spread
 from checker.source import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Crash:
-    """A draft on which mandatelint itself failed: its path, what failed, and the exception."""
-
-    path: str
-    what: str
-    error: Exception
-
-    @property
-    def as_error(self) -> FileError:
-        """The same for the report: the draft was not checked."""
-        return FileError(self.path, f"not checked: {self.what}", "not checked")
-
 
 Work = Callable[[str, Resolved], Iterable[FileResult | FileError]]
 """What is done with an input under what holds for it."""
 
-Outcome = FileResult | FileError | Crash | ConfigurationError
-"""What became of an input."""
+_FEWEST = 24
+"""From so many drafts on, other processes save more time than they take to begin."""
+
+
+class Effort(Record):
+    """How drafts are checked; it makes no difference to what is found.
+
+    Attributes:
+        jobs: in how many processes; None: as many as there are cores, where there are many drafts.
+        store: where results are kept, None to check every draft.
+        scheduler: the address of a Dask scheduler whose workers check, or None.
+    """
+
+    jobs: int | None = None
+    store: Store | None = None
+    scheduler: str | None = None
+
+
+def checked(
+    files: Sequence[str],
+    resolve: Callable[[str], Resolved],
+    effort: Effort,
+    *,
+    stdin_filename: str | None = None,
+    silencing: bool = True,
+) -> Iterator[tuple[str, Outcome]]:
+    """Check each input and yield it with what became of it, in their order.
+
+    Args:
+        files: paths of drafts, "-" for standard input.
+        resolve: tells what holds for a draft.
+        effort: how they are checked.
+        stdin_filename: what to call standard input, or None.
+        silencing: whether what drafts and configurations allow is set aside.
+    """
+    jobs: dict[int, Job] = {}
+    waiting: deque[str] = deque()
+
+    def item(path: str, resolved: Resolved) -> Item:
+        job = jobs.get(id(resolved))
+        if job is None:
+            job = Job(resolved.rulebook, resolved.settings, store=effort.store, silencing=silencing)
+            jobs[id(resolved)] = job
+        if path != STANDARD_INPUT:
+            return Task(path, job)
+        return attempt(lambda path: job.check(*read_bytes(path, stdin_filename)), path)
+
+    def items() -> Iterator[Item]:
+        for path, held in _holding(files, resolve):
+            waiting.append(path)
+            yield held if isinstance(held, ConfigurationError) else item(path, held)
+
+    for outcome in _outcomes(items(), len(files), effort):
+        yield waiting.popleft(), outcome
+
+
+def outcomes(
+    files: Sequence[str], resolve: Callable[[str], Resolved], work: Work
+) -> Iterator[tuple[str, Outcome]]:
+    """Work on each input and yield it with all that became of it, in their order."""
+    for path, held in _holding(files, resolve):
+        if isinstance(held, ConfigurationError):
+            yield path, held
+            continue
+        done = attempt(partial(_worked, work, held), path)
+        for outcome in done if isinstance(done, tuple) else (done,):
+            yield path, outcome
+
+
+def _worked(work: Work, held: Resolved, path: str) -> tuple[FileResult | FileError, ...]:
+    return tuple(work(path, held))
 
 
 def lint(source: Source, resolved: Resolved, *, silencing: bool) -> FileResult:
@@ -37,38 +96,46 @@ def lint(source: Source, resolved: Resolved, *, silencing: bool) -> FileResult:
 
     With ``silencing``, what the draft or its configuration allows is set aside.
     """
-    result = check_source(source, resolved.rulebook, resolved.settings)
-    return silence(result, resolved.rulebook, resolved.settings) if silencing else result
+    job = Job(resolved.rulebook, resolved.settings, silencing=silencing)
+    return job.check_source(source)
 
 
-def outcomes(
-    files: Sequence[str], resolve: Callable[[str], Resolved], work: Work
-) -> Iterator[tuple[str, Outcome]]:
-    """Yield each input with what became of it, in their order.
+def _holding(
+    files: Sequence[str], resolve: Callable[[str], Resolved]
+) -> Iterator[tuple[str, Resolved | ConfigurationError]]:
+    """Yield each input with what holds for it.
 
     A configuration that cannot be used is told once, at the first draft that it is for; its
-    drafts are not worked on.
+    drafts are left out.
     """
     told: set[str] = set()
     for path in files:
         try:
-            resolved = resolve(path)
+            yield path, resolve(path)
         except ConfigurationError as error:
             if error.path not in told:
                 told.add(error.path)
                 yield path, error
-            continue
-        for outcome in _attempt(work, path, resolved):
-            yield path, outcome
 
 
-def _attempt(work: Work, path: str, resolved: Resolved) -> Iterable[FileResult | FileError | Crash]:
-    """Return what comes of work on an input, or what kept it from being done."""
-    try:
-        return tuple(work(path, resolved))
-    except UnreadableError as error:
-        return (FileError(error.path, error.message),)
-    except CheckCrashed as error:
-        return (Crash(path, str(error), error),)
-    except Exception as error:  # noqa: BLE001 -- the other files are still to be checked
-        return (Crash(path, f"{path} could not be checked", error),)
+def _outcomes(items: Iterator[Item], count: int, effort: Effort) -> Iterator[Outcome]:
+    # ruff: noqa: PLC0415 -- few runs have so many drafts
+    if effort.scheduler is not None:
+        from checker.runs.cluster import cluster
+
+        with cluster(effort.scheduler) as workers:
+            yield from spread(items, workers)
+        return
+    if effort.jobs is None and count < _FEWEST:
+        yield from one_by_one(items)
+        return
+    from checker.runs.processes import Processes, cores
+
+    jobs = effort.jobs or cores()
+    # What the first draft loads is there for the processes that are forked after it.
+    yield from one_by_one(islice(items, 1))
+    if jobs == 1:
+        yield from one_by_one(items)
+        return
+    with Processes(jobs) as processes:
+        yield from spread(items, processes)

@@ -1,21 +1,42 @@
 """The program as a whole: what becomes of mistakes, crashes and interruptions."""
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.cli.status import Status
 from checker.cli.terminal import warn
 
+if TYPE_CHECKING:
+    from checker.runs.outcome import Crash
+
 _REPORT = "this is a fault of mandatelint, not of your draft: please report it"
 
 
 class Program(click.Group):
-    """The group of all commands; it keeps the contract of exit statuses."""
+    """The group of all commands, each imported when it is called or listed.
+
+    It keeps the contract of exit statuses.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str] | None = None, **extra: Any) -> None:  # noqa: ANN401 -- click's own signature
+        """Take the commands, and the modules of those that are imported at need, by name."""
+        super().__init__(*args, **extra)
+        self._modules = dict(modules or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order in which they are shown."""
+        return [*self._modules, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, importing its module, or None."""
+        if cmd_name in self._modules:
+            return self._imported(cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def main(
         self,
@@ -52,15 +73,26 @@ class Program(click.Group):
         if self.get_command(ctx, name) is None and (Path(name).exists() or name == "-"):
             message = f'"{name}" is no command: did you mean "mandatelint check {name}"?'
             raise click.UsageError(message, ctx)
+        if self.get_command(ctx, name) is None:
+            # The names of all commands are looked through for one that may be meant.
+            self.commands.update({each: self._imported(each) for each in self._modules})
         return super().resolve_command(ctx, args)
+
+    def _imported(self, name: str) -> click.Command:
+        command = getattr(import_module(self._modules[name]), name)
+        assert isinstance(command, click.Command)
+        return command
 
 
 def warn_of_crash(what: str, error: BaseException) -> None:
     """Say in one sentence that mandatelint itself failed; MANDATELINT_DEBUG shows where."""
-    if os.environ.get("MANDATELINT_DEBUG"):
-        import traceback  # noqa: PLC0415 -- only for those who mend it
+    from checker.runs.outcome import crash  # noqa: PLC0415 -- --help stays quick
 
-        traceback.print_exception(error)
-    cause = error.__cause__ or error
-    reason = " ".join(f"{type(cause).__name__}: {cause}".split())
-    warn(f"{what or 'something failed'} ({reason}); {_REPORT}")
+    tell_crash(crash("", what or "something failed", error))
+
+
+def tell_crash(told: "Crash") -> None:
+    """Say what is known of a crash, which may have happened in another process."""
+    if told.trace:
+        sys.stderr.write(told.trace)
+    warn(f"{told.what} ({told.reason}); {_REPORT}")

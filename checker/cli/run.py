@@ -1,7 +1,6 @@
 """What a run is about: its drafts, and what holds for each of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import click
 
@@ -9,11 +8,11 @@ from checker.cli.inputs import STANDARD_INPUT, draft_path, inputs, refuse_lonely
 from checker.cli.pages import load_pages
 from checker.config import Asked, ConfigurationError, Configurations, Resolved, UnknownRuleError
 from checker.findings import FileError
+from checker.records import Record
 from checker.rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record):
     """The drafts of a run.
 
     Attributes:

@@ -8,7 +8,7 @@ from checker.config.choice import check_names, chosen_rules
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.configurations import Asked, Configurations, Resolved
 from checker.config.settings import Settings, UnknownRuleError
-from checker.silencing import SilenceEntry
+from checker.permissions import SilenceEntry
 
 __all__ = [
     "Asked",

@@ -6,13 +6,12 @@ that a run that has it from a cache needs neither a TOML parser nor pydantic.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from checker.silencing import SilenceEntry
+from checker.permissions import SilenceEntry
+from checker.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Record):
     """Settings from one place: the top of a configuration, one override, or the command line.
 
     Attributes:
@@ -39,14 +38,13 @@ class Layer:
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict, hash=False)
-    options: Mapping[str, str] = field(default_factory=dict, hash=False)
+    severity: Mapping[str, str] = {}
+    options: Mapping[str, str] = {}
     paths: tuple[str, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict, hash=False, compare=False)
+    lines: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Record):
     """One configuration, without fault.
 
     Attributes:
@@ -69,11 +67,10 @@ class Configuration:
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
     silences: tuple[SilenceEntry, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict, hash=False, compare=False)
+    lines: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Record):
     """One thing that is wrong with a configuration.
 
     Attributes:

@@ -4,7 +4,6 @@ Each file is read once, and each combination of its overrides is put together on
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,13 @@ from checker.config.resolving import (
     understanding,
 )
 from checker.config.settings import Settings
+from checker.records import Record
 
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Record):
     """What the command line asks for; it weighs more than any configuration.
 
     Attributes:
@@ -36,14 +35,13 @@ class Asked:
         folders: folders with house pages, besides those of the configuration.
     """
 
-    layer: Layer = field(default_factory=Layer)
+    layer: Layer = Layer()
     file: Path | None = None
     isolated: bool = False
     folders: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Record):
     """What holds for a draft.
 
     Attributes:
@@ -142,12 +140,12 @@ class Configurations:
 
     def _load(self, file: Path) -> Configuration:
         if file not in self._read:
-            from checker.config.loading import (  # noqa: PLC0415 -- only where there is a file
-                load_configuration,
+            from checker.config.kept import (  # noqa: PLC0415 -- only where there is a file
+                kept_configuration,
             )
 
             try:
-                self._read[file] = load_configuration(file, self.rulebook)
+                self._read[file] = kept_configuration(file, self.rulebook)
             except ConfigurationError as error:
                 self._read[file] = error
         found = self._read[file]

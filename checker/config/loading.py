@@ -3,15 +3,15 @@
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from checker.cache.plain import to_plain
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import FILES, TABLE
+from checker.permissions import SilenceEntry
 from checker.rulebook import Rulebook, RulebookError
-from checker.silencing import SilenceEntry
 from checker.validation.places import Place, Places
 from checker.validation.toml import TomlError, read_toml
 
@@ -109,7 +109,7 @@ class _Loader:
             folder=str(self._folder),
             top=self._layer(tables, (), options),
             overrides=tuple(
-                replace(self._layer(each, ("overrides", at), options), paths=each.paths)
+                self._layer(each, ("overrides", at), options).replaced(paths=each.paths)
                 for at, each in enumerate(tables.overrides)
             ),
             rule_pages=tables.rule_pages,

@@ -6,14 +6,14 @@ What a later layer selects by name is no longer ignored or off.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import Configuration, Layer
 from checker.config.patterns import matches
 from checker.config.settings import Settings
-from checker.silencing import SilenceEntry
+from checker.permissions import SilenceEntry
+from checker.records import Record
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule, Rulebook
@@ -28,8 +28,7 @@ class OptionClashError(Exception):
     """Options of a rule that are in order one by one do not go together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Record):
     """What of a configuration is for one draft, or for all drafts of the same kind.
 
     Attributes:
@@ -111,8 +110,7 @@ def settle(
             import json  # noqa: PLC0415 -- few configurations give options
 
             options.setdefault(name, []).append(json.loads(changed))
-    settings = replace(
-        understanding(layers),
+    settings = understanding(layers).replaced(
         pedantic=bool(_last(layer.pedantic for layer in layers)),
         select=select or (),
         ignore=(*ignore, *(name for name, word in words.items() if word == OFF)),
@@ -124,7 +122,9 @@ def settle(
     )
     if all(map(_is_same, rules, rulebook.rules)):
         return settings, rulebook
-    return settings, replace(rulebook, rules=rules)
+    from checker.rulebook import Rulebook  # noqa: PLC0415 -- this module stays light
+
+    return settings, Rulebook(rules)
 
 
 def ignored(layers: Sequence[Layer]) -> dict[str, int]:
@@ -137,8 +137,7 @@ def ignored(layers: Sequence[Layer]) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class SetSeverity:
+class SetSeverity(Record):
     """The severity that a rule is given.
 
     Attributes:
@@ -205,18 +204,27 @@ def _changed(
     if word is not None and word != OFF:
         from checker.findings import Severity  # noqa: PLC0415 -- only where it is set
 
-        rule = replace(rule, severities=dict.fromkeys(rule.severities, Severity(word)))
+        rule = rule.replaced(severities=dict.fromkeys(rule.severities, Severity(word)))
     if options:
-        rule = replace(rule, options=_with_options(rule, options))
-    accepted = getattr(rule.options, ACCEPTED, None)
-    if accept and accepted is not None:
+        from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
+
+        rule = rule.replaced(given=Given(rule.check, _with_options(rule, options)))
+    if accept and (accepted := getattr(rule.options, ACCEPTED, None)) is not None:
+        from dataclasses import replace  # noqa: PLC0415 -- as above
+
+        from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
+
         taken: Any = rule.options
-        rule = replace(rule, options=replace(taken, **{ACCEPTED: (*accepted, *accept)}))
+        rule = rule.replaced(
+            given=Given(rule.check, replace(taken, **{ACCEPTED: (*accepted, *accept)}))
+        )
     return rule
 
 
 def _with_options(rule: "Rule", changes: Sequence[Mapping[str, Any]]) -> object:
     """Return the options of a rule with those of some layers, whose tables join its own."""
+    from dataclasses import fields  # noqa: PLC0415 -- as above
+
     from checker.cache.plain import (  # noqa: PLC0415 -- as above
         PlainError,
         from_plain,

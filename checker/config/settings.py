@@ -1,9 +1,9 @@
 """The settings of a run: what a person asked for, on the command line or in a configuration."""
 
 import datetime
-from dataclasses import dataclass
 
-from checker.silencing import SilenceEntry
+from checker.permissions import SilenceEntry
+from checker.records import Record
 
 
 class UnknownRuleError(Exception):
@@ -26,8 +26,7 @@ class UnknownRuleError(Exception):
         return f'there is no rule or family "{self.name}"{question}'
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """What a person asked for.
 
     Attributes:

@@ -8,18 +8,19 @@ from functools import cached_property
 from checker.draft import NOT_READ, Draft, Kind, Node
 from checker.index.characters import unusual_characters
 from checker.index.deadlines import GovernedDate, govern
-from checker.index.looked import Looked
 from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.parts import Part, parts_of
 from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
-from checker.index.silences import SilenceComment, find_silences
+from checker.index.silences import find_silences
 from checker.index.stage import stage_of
 from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import READ, Vocabulary
+from checker.looked import Looked
 from checker.mentions import Mention
 from checker.patterns import lazy
+from checker.permissions import SilenceComment
 from checker.source import Span
 
 SHARED = (

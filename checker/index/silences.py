@@ -8,59 +8,16 @@ for the whole draft.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.draft import NOT_READ, Draft, Node
 from checker.parsing.comments import ADDRESSED, CLOSING, OPENING
 from checker.patterns import lazy
+from checker.permissions import KEYWORDS, PROGRAM, SilenceComment, Word
 from checker.source import Span
 
-PROGRAM = "mandatelint"
-KEYWORDS = ("allow", "allow-file")
 _FORM = lazy(r"\s*([^\s:]+)\s*(:?)\s*([^\s:,]*)")
 _LIKENESS = 0.8
 _MISTYPED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Something written in a comment, and where it stands."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceComment:
-    """A comment that allows what a rule would find, as far as it can be read.
-
-    Attributes:
-        span: the whole comment.
-        program: the name before the colon, ``mandatelint`` unless it is mistyped.
-        keyword: ``allow`` or ``allow-file`` unless it is mistyped; its span is the comment's where
-            it is missing.
-        rules: the rules it names, as written.
-        reason: what follows the second colon, on one line; may be empty.
-        scope: the stretch of the source for which it holds; None where no paragraph follows.
-        address: the paragraph for which it holds, or None for the whole draft.
-        closed: whether it has its ``-->``.
-    """
-
-    span: Span
-    program: Word
-    keyword: Word
-    rules: tuple[Word, ...]
-    reason: str
-    scope: Span | None
-    address: str | None
-    closed: bool
-
-    @property
-    def is_understood(self) -> bool:
-        """Whether it allows what it names; a mistyped one allows nothing."""
-        return (
-            self.closed and self.program.text.lower() == PROGRAM and self.keyword.text in KEYWORDS
-        )
 
 
 def find_silences(draft: Draft) -> tuple[SilenceComment, ...]:

@@ -1,7 +1,7 @@
 """The grammars, loaded once: their tables and the patterns of their words.
 
-Compiling a grammar takes Lark and a tenth of a second. A program that has kept the outcome of an
-earlier run gives it back through :func:`keep_grammars`; then Lark is not even imported.
+Compiling a grammar takes Lark and a tenth of a second. The outcome is kept in the store of this
+process, if it has one; then Lark is not even imported. :func:`keep_grammars` takes another keeper.
 """
 
 import re
@@ -10,6 +10,7 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any, Protocol
 
+from checker.cache.grammars import KeptGrammars
 from checker.parsing.tables import Tables
 
 _STARTS = {
@@ -32,7 +33,7 @@ class GrammarStore(Protocol):
         """Keep a compiled grammar; never fail."""
 
 
-_store: GrammarStore | None = None
+_store: GrammarStore | None = KeptGrammars()
 
 
 def keep_grammars(store: GrammarStore | None) -> None:

@@ -1,8 +1,7 @@
 """The report for a tool that reads lines: one finding, one line."""
 
-from dataclasses import dataclass
-
 from checker.findings import FileResult
+from checker.records import Record
 from checker.report.columns import visible
 from checker.report.style import Style
 from checker.report.summary import summary
@@ -10,8 +9,7 @@ from checker.report.words import no_draft
 from checker.totals import Totals
 
 
-@dataclass(frozen=True, slots=True)
-class ConciseReporter:
+class ConciseReporter(Record):
     """Writes one line per finding, and the sums."""
 
     style: Style

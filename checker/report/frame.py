@@ -1,7 +1,6 @@
 """The frame around the words of a finding: opening words, ellipsis, the marked clause."""
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from checker.findings import Excerpt
@@ -21,7 +20,7 @@ def frame(excerpt: Excerpt, columns: int) -> list[tuple[str, str]]:
     A text of a few lines is shown whole. Of a longer one, the first line is shown and, after an
     ellipsis, the clause with the marked words to the end of its line.
     """
-    excerpt = replace(excerpt, text=visible(excerpt.text))
+    excerpt = excerpt.replaced(text=visible(excerpt.text))
     lines = list(islice(lines_of(excerpt.text, columns), _WHOLE + 1))
     if len(lines) <= _WHOLE:
         return [_marked(excerpt, start, end) for start, end in lines]
@@ -47,7 +46,7 @@ def _window(excerpt: Excerpt, start: int, columns: int) -> Excerpt:
     shift = len(before) - start
     shown = min(excerpt.end, excerpt.start + columns * _MOST_MARKED) + columns * 2
     text = before + excerpt.text[start:shown]
-    return replace(excerpt, text=text, start=excerpt.start + shift, end=excerpt.end + shift)
+    return excerpt.replaced(text=text, start=excerpt.start + shift, end=excerpt.end + shift)
 
 
 def _window_start(excerpt: Excerpt, columns: int, opening_end: int) -> int:

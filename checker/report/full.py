@@ -1,9 +1,9 @@
 """The report for a person with a printed draft: the address first, the path last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.findings import Excerpt, FileResult, Finding, RelatedPlace, Severity
+from checker.records import Record
 from checker.report.columns import display_width, shorten, visible
 from checker.report.frame import frame
 from checker.report.statistics import rule_lines
@@ -21,8 +21,7 @@ _CROWDED = 30
 _FIRST_OF_RULE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FullReporter:
+class FullReporter(Record):
     """Shows each finding with its words, and the sums.
 
     Attributes:

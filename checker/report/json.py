@@ -1,12 +1,15 @@
 """The reports for programs: the contract of version 1, key by key and in this order."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from checker.draft import Draft, Node
 from checker.findings import FileResult, Finding, FindingFix, Severity
 from checker.report.jsontext import indented, json_text
 from checker.source import Source, Span
 from checker.totals import Totals
+
+if TYPE_CHECKING:
+    from checker.draft import Draft, Node
 
 VERSION = 1
 
@@ -40,7 +43,7 @@ class JsonReporter:
         return f'{{\n  "version": {VERSION},\n  "files": ['
 
 
-def tree_json(draft: Draft, profile: str) -> str:
+def tree_json(draft: "Draft", profile: str) -> str:
     """Return the tree of a draft as one JSON object; no character of the source is left out."""
     body = [_node(node, draft.source) for node in draft.body]
     return json_text(
@@ -103,7 +106,7 @@ def _fix(fix: FindingFix | None, source: Source) -> Entry | None:
     return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
 
 
-def _node(node: Node, source: Source) -> Entry:
+def _node(node: "Node", source: Source) -> Entry:
     return {
         "kind": node.kind.value,
         "address": node.address or None,

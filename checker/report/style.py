@@ -1,15 +1,13 @@
 """Colour on a terminal: plain codes, and only when they are asked for."""
 
-from dataclasses import dataclass
-
 from checker.findings import Severity
+from checker.records import Record
 
 _BOLD, _DIM, _RED, _GREEN, _YELLOW, _CYAN = "1", "2", "31", "32", "33", "36"
 _SEVERITIES = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Record):
     """How a report is drawn: in how many columns, and whether in colour."""
 
     columns: int = 100

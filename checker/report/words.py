@@ -1,10 +1,14 @@
 """How a draft was understood, in words."""
 
-from checker.draft import Draft
+from typing import TYPE_CHECKING
+
 from checker.findings import FileResult, Finding, RelatedPlace
-from checker.index import Index
 from checker.report.columns import visible
 from checker.source import Source
+
+if TYPE_CHECKING:
+    from checker.draft import Draft
+    from checker.index import Index
 
 _PROFILES = {
     "security-council/mandate": "mission mandate",
@@ -46,14 +50,14 @@ def stage_in_words(stage: str) -> str:
     return _IN_NEGOTIATION.get(stage, stage)
 
 
-def understood(result: FileResult | Index) -> str:
+def understood(result: "FileResult | Index") -> str:
     """Return how a draft was taken, and why: kind of text, stage, date."""
     profile = f"{profile_in_words(result.profile)} ({result.profile_reason})"
     stage = f"{stage_in_words(result.stage)} ({result.stage_reason})"
     return f"{profile}; {stage}; {_date(result)}"
 
 
-def _date(result: FileResult | Index) -> str:
+def _date(result: "FileResult | Index") -> str:
     if result.date is None:
         return _DATE_RULES_OFF
     return f"dated {result.date.day} {result.date:%B %Y}"
@@ -72,7 +76,7 @@ def looked_at(result: FileResult) -> str:
     return "; ".join([checked, taken, *([] if result.date else [_DATE_RULES_OFF])])
 
 
-def no_draft(result: FileResult | Draft) -> str:
+def no_draft(result: "FileResult | Draft") -> str:
     """Return why a text was passed over."""
     if not result.source.text.strip():
         return "no draft: the text is empty"

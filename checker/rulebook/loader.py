@@ -1,17 +1,21 @@
 """Loading the rule book: the pages that come with the program, and those of a house."""
 
-import importlib.resources
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker.cache.identity import program
+from checker.cache.plugins import installed_plugins, plugins_identity
+from checker.cache.store import digest, in_use, text_digest
 from checker.nearest import did_you_mean, nearest
 from checker.rulebook.errors import RulebookError
+from checker.rulebook.kept import rules_as_data, rules_from_data
 from checker.rulebook.rule import Rule
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
-@dataclass(frozen=True, slots=True)
+
 class Rulebook:
     """All rules that a run knows.
 
@@ -19,14 +23,16 @@ class Rulebook:
         rules: in order of family and name.
     """
 
-    rules: tuple[Rule, ...]
-    _by_name: dict[str, Rule] = field(init=False, repr=False, compare=False)
+    def __init__(self, rules: Iterable[Rule], identity: bytes | None = None) -> None:
+        """Sort the rules and lay out their names.
 
-    def __post_init__(self) -> None:
-        """Sort the rules and lay out their names."""
-        ordered = tuple(sorted(self.rules, key=lambda rule: (rule.family, rule.name)))
-        object.__setattr__(self, "rules", ordered)
-        object.__setattr__(self, "_by_name", {rule.name: rule for rule in ordered})
+        Args:
+            rules: the rules.
+            identity: a digest of all that they were made of, where it is known.
+        """
+        self.rules = tuple(sorted(rules, key=lambda rule: (rule.family, rule.name)))
+        self._by_name = {rule.name: rule for rule in self.rules}
+        self._identity = identity
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -41,18 +47,50 @@ class Rulebook:
         """Return the rule or family whose name is nearest to a mistyped one, or None."""
         return nearest(name, [*self._by_name, *self.families])
 
+    @property
+    def identity(self) -> bytes:
+        """A digest of the rules: rule books with the same one find the same in any draft.
+
+        Raises:
+            TypeError: options of a plug-in hold what has no digest.
+        """
+        if self._identity is None:
+            self._identity = digest(rules_as_data(self.rules))
+        return self._identity
+
 
 def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:
     """Load the built-in rules and those of house folders.
 
     A house page that has the name of a built-in rule takes its place; so does a page of a later
-    folder.
+    folder. The pages are read once; their rules are kept in the store of this process.
 
     Raises:
         RulebookError: a page cannot be used, it names a rule that is not there, or a folder is not
             there or holds no page.
     """
-    rules = {rule.name: rule for rule in _load(importlib.resources.files("checker.rules"))}
+    listed = list(folders)
+    store = in_use()
+    if store.folder is None:
+        return Rulebook(_all_rules(listed))
+    key = _key(listed)
+    name = "\n".join(["rules", *map(str, listed)])
+    content = store.get(name, key)
+    if content is not None and (rules := rules_from_data(content)) is not None:
+        return Rulebook(rules, key)
+    rules = _all_rules(listed)
+    try:
+        store.put(name, key, rules_as_data(rules))
+    except TypeError:
+        # Options of a plug-in may be of any class.
+        return Rulebook(rules)
+    return Rulebook(rules, key)
+
+
+def _all_rules(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
+    from importlib.resources import files  # noqa: PLC0415 -- a run with kept rules reads no page
+
+    rules = {rule.name: rule for rule in _load(files("checker.rules"))}
     for folder in folders:
         rules.update((rule.name, rule) for rule in load_folder(folder))
     for rule in rules.values():
@@ -60,7 +98,23 @@ def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:
             if name not in rules:
                 message = f'unless: there is no rule "{name}"{did_you_mean(name, rules)}'
                 raise RulebookError(rule.path, None, message)
-    return Rulebook(tuple(rules.values()))
+    return tuple(rules.values())
+
+
+def _key(folders: Iterable[str | Path]) -> bytes:
+    """Return a digest of all that rules are made of: the program, plug-ins, and house pages.
+
+    Raises:
+        RulebookError: a house page cannot be read.
+    """
+    parts = [program(), plugins_identity(installed_plugins())]
+    for folder in folders:
+        path = Path(folder)
+        parts.append(text_digest(str(folder), str(path.absolute())))
+        if path.is_dir():
+            for family, page in _pages(path):
+                parts += [text_digest(family, str(page)), digest(_read(page).encode())]
+    return digest(*parts)
 
 
 def load_folder(folder: str | Path) -> tuple[Rule, ...]:
@@ -78,7 +132,7 @@ def load_folder(folder: str | Path) -> tuple[Rule, ...]:
     return rules
 
 
-def _load(folder: Traversable) -> Iterator[Rule]:
+def _load(folder: "Traversable") -> Iterator[Rule]:
     # pydantic takes longer to import than a draft to check; only pages need it.
     from checker.rulebook.models import validate_page  # noqa: PLC0415
 
@@ -91,7 +145,7 @@ def _load(folder: Traversable) -> Iterator[Rule]:
         yield validate_page(_read(page), str(page), family, name)
 
 
-def _pages(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+def _pages(folder: "Traversable") -> Iterator[tuple[str, "Traversable"]]:
     """Yield the pages of a folder with their families, sorted; a README is none."""
     family = Path(str(folder)).resolve().name
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
@@ -103,11 +157,11 @@ def _pages(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
                 yield entry.name, page
 
 
-def _is_page(entry: Traversable) -> bool:
+def _is_page(entry: "Traversable") -> bool:
     return entry.is_file() and entry.name.endswith(".md") and entry.name.lower() != "readme.md"
 
 
-def _read(page: Traversable) -> str:
+def _read(page: "Traversable") -> str:
     try:
         return page.read_text("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,6 +12,7 @@ from checker.checks import CheckError, find_check, registered
 from checker.findings import Severity
 from checker.nearest import did_you_mean
 from checker.rulebook.errors import RulebookError
+from checker.rulebook.given import Given
 from checker.rulebook.options import OptionsError, validate_options
 from checker.rulebook.page import read_page
 from checker.rulebook.profiles import PROFILES, STAGES
@@ -97,9 +98,9 @@ def validate_page(text: str, path: str, family: str, name: str) -> Rule:
         helps=_by_case(front.help),
         related=front.related,
         fixes=_by_case(front.fix),
-        options=_options(front, data, path, places),
+        given=Given(front.check, _options(front, data, path, places)),
         summary=page.summary,
-        page=text,
+        page_text=text,
     )
 
 

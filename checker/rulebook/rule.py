@@ -1,16 +1,17 @@
 """A rule as it is run: plain values, so that it can be kept without its page's validation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from checker.findings import Severity
+from checker.records import Record
+from checker.rulebook.errors import RulebookError
+from checker.rulebook.given import Given
 
 Texts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """One rule of the rule book.
 
     Attributes:
@@ -26,26 +27,48 @@ class Rule:
         helps: the way out by case, likewise; may be empty.
         related: what is said of each other end, by role; a role without words is not shown.
         fixes: the title of its fix by case, likewise; may be empty.
-        options: the options of its check, or None.
+        given: the options that its check gets.
         summary: what it asks for, the first paragraph of its page.
-        page: the whole page, front matter included.
+        page_text: the whole page, or "" where it is read from its file when somebody asks for it.
     """
 
     name: str
     family: str
     path: str
     check: str
-    severities: Mapping[str, Severity] = field(hash=False)
+    severities: Mapping[str, Severity]
     default: str
     profiles: tuple[str, ...]
     unless: tuple[str, ...]
-    messages: Texts = field(hash=False)
-    helps: Texts = field(hash=False)
-    related: Texts = field(hash=False)
-    fixes: Texts = field(hash=False)
-    options: object | None = field(hash=False)
+    messages: Texts
+    helps: Texts
+    related: Texts
+    fixes: Texts
+    given: Given
     summary: str
-    page: str
+    page_text: str = ""
+
+    def __hash__(self) -> int:
+        """Hash what tells rules apart; tables have no hash."""
+        return hash((self.name, self.path))
+
+    @property
+    def options(self) -> object | None:
+        """The options of its check, or None.
+
+        Raises:
+            PlainError: the check does not take them any more.
+        """
+        return self.given.value
+
+    @property
+    def page(self) -> str:
+        """Its whole page, front matter included.
+
+        Raises:
+            RulebookError: it has to be read, and cannot be.
+        """
+        return self.page_text or _page_at(self.path, self.family, self.name)
 
     @property
     def severity(self) -> Severity:
@@ -70,3 +93,21 @@ class Rule:
 def text_for(texts: Texts, case: str) -> str | None:
     """Return the sentence for a case, the one for all cases, or None."""
     return texts.get(case, texts.get(""))
+
+
+def _page_at(path: str, family: str, name: str) -> str:
+    from pathlib import Path  # noqa: PLC0415 -- few runs show a page
+
+    try:
+        return Path(path).read_text("utf-8-sig")
+    except OSError as error:
+        # A page of the program itself may stand in an archive.
+        from pkgutil import get_data  # noqa: PLC0415 -- as above
+
+        try:
+            data = get_data("checker.rules", f"{family}/{name}.md")
+        except OSError:
+            data = None
+        if data is None:
+            raise RulebookError(path, None, f"cannot be read: {error.strerror}") from None
+        return data.decode("utf-8-sig")

@@ -119,7 +119,7 @@ def test_an_interruption_has_its_own_status(check: Run, monkeypatch: pytest.Monk
     def interrupts(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.cli.outcomes.check_source", interrupts)
+    monkeypatch.setattr("checker.engine.check_source", interrupts)
     assert check("a.md").exit_code == 130
 
 

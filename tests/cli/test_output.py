@@ -109,7 +109,7 @@ def test_an_interruption_leaves_no_unfinished_report(
     def interrupts(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.cli.outcomes.check_source", interrupts)
+    monkeypatch.setattr("checker.engine.check_source", interrupts)
     before = _files()
     assert check("a.md", "--output", "json=report.json").exit_code == 130
     assert _files() == before

@@ -1,7 +1,5 @@
 """An accepted name needs no introduction and no comment; what contradicts itself is still told."""
 
-import dataclasses
-
 import pytest
 
 from checker.config import Layer, Settings
@@ -48,8 +46,8 @@ def test_nothing_is_said_of_an_accepted_name(
     layer = Layer(select=(rule,), profile="security-council/mandate", pedantic=True)
     before = _found(layer, text, rulebook)
     assert set(before) == {rule}
-    assert not _found(dataclasses.replace(layer, accept=(accepted,)), text, rulebook)
-    assert _found(dataclasses.replace(layer, accept=("OTHER",)), text, rulebook) == before
+    assert not _found(layer.replaced(accept=(accepted,)), text, rulebook)
+    assert _found(layer.replaced(accept=("OTHER",)), text, rulebook) == before
 
 
 def test_an_accepted_name_still_has_one_meaning(rulebook: Rulebook) -> None:

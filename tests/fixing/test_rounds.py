@@ -1,7 +1,6 @@
 """Fixes are made in rounds; what spoils something is left out, and all else is done."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -135,12 +134,12 @@ def test_a_fix_whose_edits_overlap_is_refused_alone() -> None:
     def broken(source: Source) -> FileResult:
         result = lint(source)
         findings = (
-            replace(each, fix=replace(each.fix, edits=each.fix.edits * 2))
+            each.replaced(fix=each.fix.replaced(edits=each.fix.edits * 2))
             if each.fix and each.rule == "one"
             else each
             for each in result.findings
         )
-        return replace(result, findings=tuple(findings))
+        return result.replaced(findings=tuple(findings))
 
     fixed = fix_source(Source("one two"), broken, unsafe=False)
     assert fixed.result.source.text == "one 2"

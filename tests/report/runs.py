@@ -1,11 +1,10 @@
 """Runs to be reported: one of everything that a report has to tell."""
 
-from dataclasses import replace
-
 from checker.findings import FileError, FileResult, Permission, Severity
 from checker.report.formats import reporter
 from checker.report.style import Style
 from checker.rulebook import Rule, Rulebook
+from checker.rulebook.given import Given
 from checker.source import Span
 from checker.totals import totals_of
 from tests.report.drafts import TEXT, dangling, finding, result, span_of
@@ -18,6 +17,7 @@ CUT = (
 UNREADABLE = FileError("drafts/b.md", "not UTF-8: byte 0xe9 at offset 312")
 HOSTILE = "\x1b[2J 100% ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \ud800\ufffe\r\nend"
 
+PAGE = "+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n"
 RULE = Rule(
     name="dangling-reference",
     family="cross-references",
@@ -31,9 +31,9 @@ RULE = Rule(
     helps={},
     related={},
     fixes={},
-    options=None,
+    given=Given("reference-target", None),
     summary="A reference points at a paragraph that is there.",
-    page="+++\n+++\n\n# dangling-reference\n\nA reference.\n\n## Why\n\nA reader\nfollows it.\n",
+    page_text=PAGE,
 )
 
 
@@ -73,8 +73,7 @@ def faulty() -> FileResult:
     """A draft with a finding that has a fix and another end, one silenced, one recorded."""
     told = result(TEXT, dangling(), date="2026-06-18")
     seized = span_of("seized")
-    return replace(
-        told,
+    return told.replaced(
         silenced=tuple(
             finding(seized, message="silenced", help=None, quote="seized", permission=permission)
             for permission in (

@@ -1,6 +1,5 @@
 """Settings choose the rules of a run."""
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -16,9 +15,9 @@ def book(page: str, house: Callable[..., Rule]) -> Rulebook:
     plain = house(page)
     return Rulebook(
         (
-            dataclasses.replace(plain, name="fussy", family="style", default="pedantic"),
-            dataclasses.replace(plain, name="limited", family="dates", profiles=(MANDATE,)),
-            dataclasses.replace(plain, name="plain", family="style"),
+            plain.replaced(name="fussy", family="style", default="pedantic"),
+            plain.replaced(name="limited", family="dates", profiles=(MANDATE,)),
+            plain.replaced(name="plain", family="style"),
         )
     )
 

@@ -1,17 +1,17 @@
 """One draft goes in, its findings come out."""
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint, EntryPoints
 
 import pytest
 
+from checker.cache.plugins import ENTRY_POINTS
 from checker.checks import CheckError, find_check, registry
 from checker.checks.registry import Check
 from checker.config import Settings
-from checker.engine import CheckCrashed, check_source
+from checker.engine import check_source
 from checker.evidence import Evidence, Related
-from checker.findings import Finding, Severity
+from checker.findings import CheckCrashed, Finding, Severity
 from checker.index import Index
 from checker.rulebook import Rule, Rulebook
 from checker.rulebook.wording import WordingError
@@ -44,13 +44,13 @@ def test_a_text_that_is_no_draft_has_no_findings(rule: Rule) -> None:
 
 def test_the_severity_is_that_of_the_stage(rule: Rule) -> None:
     lower = {"final": Severity.ERROR, "negotiation": Severity.INFO}
-    rule = dataclasses.replace(rule, severities=lower)
+    rule = rule.replaced(severities=lower)
     assert {found.severity for found in findings(rule, stage="final")} == {Severity.ERROR}
     assert {found.severity for found in findings(rule, stage="negotiation")} == {Severity.INFO}
 
 
 def test_a_help_without_its_values_is_left_out(rule: Rule) -> None:
-    rule = dataclasses.replace(rule, helps={"": "did you mean {nearest}?"})
+    rule = rule.replaced(helps={"": "did you mean {nearest}?"})
     assert {found.help for found in findings(rule)} == {None}
 
 
@@ -79,7 +79,7 @@ def test_a_check_that_fails_is_named(
 ) -> None:
     fake(monkeypatch, lambda _: iter([evidence]))
     messages = {"even": "x"} if evidence.case else rule.messages
-    rule = dataclasses.replace(rule, check="fake", messages=messages)
+    rule = rule.replaced(check="fake", messages=messages)
     with pytest.raises(CheckCrashed, match="vague-posture") as crashed:
         findings(rule)
     assert isinstance(crashed.value.__cause__, cause)
@@ -93,7 +93,7 @@ def test_a_check_may_lower_a_severity_but_not_raise_it(
             yield Evidence(Span(3, 9), values={"phrase": severity}, severity=severity)
 
     fake(monkeypatch, function)
-    found = findings(dataclasses.replace(rule, check="fake"))
+    found = findings(rule.replaced(check="fake"))
     assert sorted(finding.severity for finding in found) == [Severity.INFO, Severity.WARNING]
 
 
@@ -103,12 +103,12 @@ def test_other_ends_are_shown_where_the_page_has_words_for_them(
     ends = (Related("other", Span(11, 15), {"place": "here"}), Related("unsaid", Span(3, 9)))
     fake(monkeypatch, lambda _: iter([Evidence(Span(3, 9), "", {"phrase": "x"}, ends)]))
     related = {"other": "{phrase} is also {place}"}
-    [finding] = findings(dataclasses.replace(rule, check="fake", related=related))
+    [finding] = findings(rule.replaced(check="fake", related=related))
     assert [place.message for place in finding.related] == ["x is also here"]
 
 
 def test_a_broken_plug_in_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = EntryPoint("ours", "no_such_module_of_ours", registry.ENTRY_POINTS)
+    broken = EntryPoint("ours", "no_such_module_of_ours", ENTRY_POINTS)
     monkeypatch.setattr(
         "importlib.metadata.entry_points",
         lambda *, group: EntryPoints([broken]).select(group=group),

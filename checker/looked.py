@@ -1,10 +1,9 @@
 """What was looked at in a draft: the figures that make a clean run trustworthy."""
 
-from dataclasses import dataclass
+from checker.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Record):
     """How many things of each kind a draft gave the rules to check."""
 
     preambular: int = 0

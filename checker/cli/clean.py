@@ -1,0 +1,25 @@
+"""``mandatelint clean``: remove what is kept between runs."""
+
+import click
+
+from checker.cache.store import in_use
+from checker.cli.terminal import say
+
+
+@click.command(short_help="Remove what is kept to be quicker the next time.")
+def clean() -> None:
+    """Remove the results of drafts, the rules and the grammars that are kept between runs.
+
+    They stand in a folder of your own for such things, or where MANDATELINT_CACHE_DIR says. Nothing
+    is lost: the next run makes them again.
+    """
+    store = in_use()
+    if store.folder is None:
+        say("nothing is kept: there is no folder for it")
+        return
+    try:
+        removed = store.clean()
+    except OSError as error:
+        message = f"{store.folder}: not removed: {(error.strerror or str(error)).lower()}"
+        raise click.ClickException(message) from error
+    say(f"{store.folder}: {removed} removed" if removed else f"{store.folder}: nothing was kept")

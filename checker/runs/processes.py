@@ -1,0 +1,92 @@
+"""Processes on the cores of this machine.
+
+A forked process costs a few milliseconds and shares what is loaded; it is safe where the program
+has one thread, on Linux. Elsewhere Python begins each process afresh.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
+from typing import Self
+
+from checker.runs.outcome import Outcome
+from checker.runs.spreading import CHUNK, Chunk, Task, check_chunk, lost
+
+_ENDED = "its process ended"
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Processes:
+    """Workers that are processes of this program; use it in a ``with``."""
+
+    chunk = CHUNK
+
+    def __init__(self, count: int) -> None:
+        """Plan for so many processes; they begin with the first chunk."""
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+        self._lone: ProcessPoolExecutor | None = None
+        # Each has one at hand and one in reserve, and one more may wait to be told.
+        self.window = 2 * count + 1
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End all processes once they have done what they have begun."""
+        for pool in (self._pool, self._lone):
+            if pool is not None:
+                pool.shutdown(cancel_futures=True)
+
+    def submit(self, chunk: Chunk) -> "Future[list[Outcome]]":
+        """Give away a chunk; where a process was lost, others take its place."""
+        if self._pool is None:
+            self._pool = _pool(self._count)
+        try:
+            return _given(self._pool, chunk)
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            self._pool = _pool(self._count)
+            return _given(self._pool, chunk)
+
+    def again(self, task: Task) -> Outcome:
+        """Check a draft of a chunk that was lost, in a process in which nothing else is lost."""
+        if self._lone is None:
+            self._lone = _pool(1)
+        try:
+            [outcome] = _given(self._lone, [task]).result()
+        except BrokenProcessPool:
+            self._lone.shutdown()
+            self._lone = None
+            return lost(task, _ENDED)
+        return outcome
+
+
+def _given(pool: ProcessPoolExecutor, chunk: Chunk) -> "Future[list[Outcome]]":
+    return pool.submit(check_chunk, chunk[0].job.packed, [task.path for task in chunk])
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin)
+
+
+def _context() -> BaseContext:
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forks else None)
+
+
+def _begin() -> None:
+    """Let an interruption end this process without a word: the one that began it has it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,0 +1,107 @@
+"""Measure everything and write ``docs/speed.md``: ``python -m tests.benchmarks``.
+
+With ``--quick`` it measures less of everything and prints the page instead.
+"""
+
+import datetime
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from checker.cache.store import FOLDER_VARIABLE
+from tests.benchmarks import sections
+from tests.benchmarks.rivals import installed_wheel, proselint, textlint
+from tests.benchmarks.sections import Program, Row
+
+_ROOT = Path(__file__).resolve().parents[2]
+_PAGE = _ROOT / "docs" / "speed.md"
+
+
+def main() -> None:
+    """Measure, and write the page."""
+    quick = "--quick" in sys.argv[1:]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ[FOLDER_VARIABLE] = str(folder / "cache-here")
+        text = _measured(folder, quick=quick)
+    if quick:
+        sys.stdout.write(text)
+    else:
+        _PAGE.write_text(text, "utf-8")
+
+
+def _measured(folder: Path, *, quick: bool) -> str:
+    say("installing a wheel, and what people would use instead")
+    program = Program(installed_wheel(_ROOT, folder / "wheel"), folder)
+    others = (textlint(folder / "textlint"), proselint(folder / "proselint"))
+    rivals = [rival for rival in others if rival is not None]
+    times = 5 if quick else 25
+    parts = [_HEAD.format(date=datetime.date.today(), machine=sections.machine())]  # noqa: DTZ011
+    say("one draft")
+    parts.append(_table("One draft, whole processes", _ONE, sections.one_draft(program, times)))
+    say("stages")
+    parts.append(_table("One draft, in a process", _STAGES, sections.stages(times)))
+    parts.append(_list("What takes longest", sections.slowest()))
+    for count in (1, 20) if quick else (1, 100, 1000):
+        say(f"{count} drafts")
+        rows = sections.many(program, count, rivals, 1 if quick or count > 100 else 3)
+        title = "1 draft beside other linters" if count == 1 else f"{count:,} distinct drafts"
+        parts.append(_table(title, _MANY, rows))
+    say("memory")
+    count = 60 if quick else 1000
+    parts.append(f"## Memory\n\n{count:,} drafts: {sections.memory(program, count)}.\n")
+    say("growth")
+    sizes = (100_000, 200_000) if quick else (100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
+    parts.append(_growth("Longer drafts", sections.growth_in_length(sizes)))
+    counts = (30, 60) if quick else (100, 1000, 10_000)
+    parts.append(_growth("More drafts", sections.growth_in_files(program, counts)))
+    say("findings")
+    parts.append(_table("Few findings and many", _FINDINGS, sections.findings(3 if quick else 9)))
+    return "\n".join(parts)
+
+
+_HEAD = """# Speed
+
+Measured on {date}, on {machine}, by `python -m tests.benchmarks`, which writes this page. What
+stands in one table was measured in turns, so that a busy moment met all of it. A ratio is the
+median of those within a turn; in brackets stand the least and the greatest.
+"""
+_ONE = "A commit hook and an editor feel this. The ratio is that of time on the processors."
+_STAGES = "The text is S/2020/600, 57.6 KB, or the longest example where that is not at hand."
+_MANY = "Rules are kept, results are not. The ratio is that of time on the clock."
+_FINDINGS = "The same number of paragraphs, in a process."
+
+
+def _table(title: str, words: str, rows: Iterable[Row]) -> str:
+    lines = [f"## {title}", "", words, "", "| | ms | ratio | target |", "|---|---:|---:|---|"]
+    for row in rows:
+        least, most = row.spread
+        ratio = f"{row.ratio:.2f} ({least:.2f} to {most:.2f})"
+        lines.append(f"| {row.what} | {row.milliseconds:,.1f} | {ratio} | {row.target} |")
+    return "\n".join([*lines, ""])
+
+
+def _list(title: str, found: Iterable[tuple[str, float]]) -> str:
+    lines = [f"## {title}", "", "| stage or rule | ms |", "|---|---:|"]
+    lines += [f"| {name} | {milliseconds:.2f} |" for name, milliseconds in found]
+    return "\n".join([*lines, ""])
+
+
+def _growth(title: str, found: Iterable[tuple[str, float, float]]) -> str:
+    lines = [f"## {title}", "", "At most 2.1 times the time for twice as much."]
+    lines += ["", "| | seconds | per doubling |", "|---|---:|---:|"]
+    for what, seconds, growth in found:
+        say(f"{what}: {seconds:.2f} s")
+        lines.append(f"| {what} | {seconds:.2f} | {f'{growth:.2f}' if growth else ''} |")
+    return "\n".join([*lines, ""])
+
+
+def say(words: str) -> None:
+    """Tell whoever waits how far it is."""
+    sys.stderr.write(f"{words}\n")
+
+
+if __name__ == "__main__":
+    main()

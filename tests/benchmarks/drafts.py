@@ -1,0 +1,56 @@
+"""Drafts to be timed: distinct ones in any number, and long ones in any length."""
+
+import re
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_NUMBER = re.compile(r"\b(\d{3,4})\b(?! ?\()")
+
+
+def originals() -> list[str]:
+    """Return the texts that others are made of: the examples and, where they are, real drafts."""
+    folders = [_ROOT / "examples", _ROOT.parent / "shared" / "corpus" / "drafts" / "md"]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*.md"))]
+    return [path.read_text("utf-8") for path in paths if path.name != "README.md"]
+
+
+def long_original() -> str:
+    """Return the draft for which the targets are set, or else the longest there is."""
+    path = _ROOT.parent / "shared" / "corpus" / "drafts" / "md" / "S_2020_600.md"
+    return path.read_text("utf-8") if path.is_file() else max(originals(), key=len)
+
+
+def distinct(text: str, number: int) -> str:
+    """Return a draft like another, in which every paragraph is a different one.
+
+    Numbers of three or four digits move, and each paragraph ends in a word of its own.
+    """
+    moved = _NUMBER.sub(lambda match: str(1000 + (int(match[1]) * 7 + number) % 9000), text)
+    paragraphs = moved.split("\n\n")
+    return "\n\n".join(
+        f"{each[:-1]} in district {number}-{place}{each[-1]}" if each.endswith((";", ",")) else each
+        for place, each in enumerate(paragraphs)
+    )
+
+
+def write_distinct(folder: Path, count: int, turn: int = 0) -> list[Path]:
+    """Write so many distinct drafts, others in each turn, and return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = originals()
+    paths = [folder / f"{number:05}.md" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(distinct(texts[number % len(texts)], number + turn * count), "utf-8")
+    return paths
+
+
+def of_length(size: int) -> str:
+    """Return one draft of about so many characters: paragraphs repeated and numbered anew."""
+    header, _, body = long_original().partition("\n1. ")
+    paragraphs = re.split(r"\n(?=\d+\. )", "1. " + body)
+    parts, length, number = [header], len(header), 0
+    while length < size:
+        words = paragraphs[number % len(paragraphs)]
+        number += 1
+        parts.append(re.sub(r"^\d+\.", f"{number}.", distinct(words, number)))
+        length += len(parts[-1]) + 1
+    return "\n".join(parts)

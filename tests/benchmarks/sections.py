@@ -1,0 +1,265 @@
+"""The comparisons: each returns rows for the page."""
+
+import os
+import platform
+import shutil
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import log2
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.cache.store import in_use, use, user_store
+from checker.config import Settings
+from checker.engine import check_source, time_source
+from checker.index import build_index
+from checker.parsing import parse_source
+from checker.rulebook import load_rulebook
+from checker.source import Source
+from tests.benchmarks.drafts import long_original, of_length, write_distinct
+from tests.benchmarks.measuring import (
+    Times,
+    in_process,
+    interleaved,
+    peak_memory,
+    ratios,
+    run,
+)
+from tests.benchmarks.rivals import Rival
+
+_DRAFT = "S_2020_600.md"
+
+
+class Row(NamedTuple):
+    """A line of a table.
+
+    Attributes:
+        what: what was timed.
+        milliseconds: the median on the clock.
+        ratio: the median ratio to what it is measured by.
+        spread: the least and the greatest ratio.
+        target: what it should be, in words, or "".
+    """
+
+    what: str
+    milliseconds: float
+    ratio: float
+    spread: tuple[float, float]
+    target: str = ""
+
+
+def _rows(times: dict[str, Times], base: str, targets: dict[str, str]) -> list[Row]:
+    return [
+        Row(
+            name,
+            statistics.median(each.wall) * 1000,
+            *_ratio(each, times[base]),
+            targets.get(name, ""),
+        )
+        for name, each in times.items()
+    ]
+
+
+def _ratio(times: Times, base: Times) -> tuple[float, tuple[float, float]]:
+    # Time on the processors: the clock also counts what others do on the machine.
+    middle, least, most = ratios(times.cpu, base.cpu)
+    return middle, (least, most)
+
+
+class Program:
+    """The installed program, with a cache of its own."""
+
+    def __init__(self, python: Path, folder: Path) -> None:
+        """Use the interpreter that has it, and a folder for drafts and the cache."""
+        self.python = str(python)
+        self.check = (str(python.with_name("mandatelint")), "check", "--isolated")
+        self.folder = folder
+        self.env = {"MANDATELINT_CACHE_DIR": str(folder / "cache")}
+
+
+def one_draft(program: Program, times: int) -> list[Row]:
+    """Time one draft, whole processes, against a bare import of click."""
+    draft = program.folder / _DRAFT
+    text = long_original()
+    draft.write_text(text, "utf-8")
+    count = 0
+
+    def warm() -> tuple[float, float]:
+        nonlocal count
+        count += 1
+        draft.write_text(f"{text}\n<!-- {count} -->\n", "utf-8")
+        return run((*program.check, str(draft)), program.env)
+
+    def kept() -> tuple[float, float]:
+        return run((*program.check, str(draft)), program.env)
+
+    warm()
+    found = interleaved(
+        {
+            'python -c "import click"': lambda: run((program.python, "-c", "import click")),
+            "mandatelint, nothing kept": lambda: run(
+                (*program.check, "--no-cache", str(draft)), program.env
+            ),
+            "mandatelint, rules kept": warm,
+            "mandatelint, result kept": kept,
+        },
+        times,
+    )
+    base = 'python -c "import click"'
+    targets = {
+        "mandatelint, rules kept": "at most 3.0",
+        "mandatelint, result kept": "at most 1.6",
+    }
+    return _rows(found, base, targets)
+
+
+def stages(times: int) -> list[Row]:
+    """Time the stages of one draft in a process against splitting its text into words."""
+    text = long_original()
+    _keep()
+    rulebook, settings = load_rulebook(), Settings()
+    check_source(Source(text), rulebook, settings)
+    draft = parse_source(Source(text))
+    found = interleaved(
+        {
+            "text.split()": in_process(text.split),
+            "parse": in_process(lambda: parse_source(Source(text))),
+            "index": in_process(lambda: build_index(draft)),
+            "parse, index and all default rules": in_process(
+                lambda: check_source(Source(text), rulebook, settings)
+            ),
+        },
+        times,
+    )
+    targets = {"parse, index and all default rules": "at most 33, aim 20"}
+    return _rows(found, "text.split()", targets)
+
+
+def slowest(most: int = 12) -> list[tuple[str, float]]:
+    """Return the stages and rules that take longest on one draft, in milliseconds."""
+    _keep()
+    rulebook, settings = load_rulebook(), Settings()
+    source = Source(long_original())
+    list(time_source(source, rulebook, settings))
+    runs = [dict(time_source(source, rulebook, settings)) for _ in range(5)]
+    best = {name: min(each[name] for each in runs) * 1000 for name in runs[0]}
+    return sorted(best.items(), key=lambda each: -each[1])[:most]
+
+
+def many(program: Program, count: int, rivals: list[Rival], times: int) -> list[Row]:
+    """Time so many distinct drafts, each linter in one process of its own making."""
+    folder = program.folder / f"drafts-{count}"
+    paths = [str(path) for path in write_distinct(folder, count)]
+    turn = 0
+
+    def ours() -> tuple[float, float]:
+        nonlocal turn
+        turn += 1
+        # Others than in the turn before: the rules are kept, no result is.
+        write_distinct(folder, count, turn=turn)
+        return run((*program.check, str(folder)), program.env)
+
+    things: dict[str, Callable[[], tuple[float, float]]] = {"mandatelint": ours}
+    for rival in rivals:
+        things[rival.name] = lambda rival=rival: run((*rival.command, *paths))  # type: ignore[misc]
+    found = interleaved(things, times)
+    targets = {
+        "textlint, one rule, Markdown": "at least 15, aim 25",
+        "proselint": "at least 25",
+    }
+    rows = []
+    for name, each in found.items():
+        # Here the clock counts: to share work among cores is what is compared.
+        middle, least, greatest = ratios(each.wall, found["mandatelint"].wall)
+        target = targets.get(name, "") if count >= 1000 else ""
+        rows.append(
+            Row(name, statistics.median(each.wall) * 1000, middle, (least, greatest), target)
+        )
+    shutil.rmtree(folder)
+    return rows
+
+
+def memory(program: Program, count: int) -> str:
+    """Return the greatest memory of all processes on so many drafts, above bare interpreters."""
+    folder = program.folder / "memory"
+    write_distinct(folder, count)
+    used, processes = peak_memory((*program.check, "--no-cache", str(folder)), program.env)
+    bare, _ = peak_memory((program.python, "-c", "import time; time.sleep(0.5)"))
+    shutil.rmtree(folder)
+    above = (used - processes * bare) / 1e6
+    return f"{above:.0f} MB in {processes} processes above bare interpreters (at most 150 MB)"
+
+
+def growth_in_length(sizes: tuple[int, ...]) -> Iterator[tuple[str, float, float]]:
+    """Yield, for drafts of growing length, their seconds and the growth per doubling."""
+    _keep()
+    rulebook, settings = load_rulebook(), Settings()
+    before: tuple[int, float] | None = None
+    for size in sizes:
+        source = Source(of_length(size))
+        seconds = min(_seconds(lambda: check_source(source, rulebook, settings)) for _ in range(2))  # noqa: B023 -- called at once
+        yield f"{size // 1000:,} KB", seconds, _doubling(before, (size, seconds))
+        before = size, seconds
+
+
+def growth_in_files(
+    program: Program, counts: tuple[int, ...]
+) -> Iterator[tuple[str, float, float]]:
+    """Yield, for growing numbers of drafts, their seconds and the growth per doubling."""
+    before: tuple[int, float] | None = None
+    for count in counts:
+        folder = program.folder / "growth"
+        write_distinct(folder, count)
+        _, seconds = run((*program.check, "--no-cache", str(folder)), program.env)
+        shutil.rmtree(folder)
+        yield f"{count:,} files", seconds, _doubling(before, (count, seconds))
+        before = count, seconds
+
+
+def findings(times: int) -> list[Row]:
+    """Time a draft with few findings against the same length with very many."""
+    paragraph = "{n}. Requests the Secretary-General to report on paragraph {to} above{end}\n\n"
+    few = "".join(paragraph.format(n=n, to=1, end=";") for n in range(2, 1500))
+    much = "".join(paragraph.format(n=n, to=9999, end=";") for n in range(2, 1500))
+    _keep()
+    rulebook, settings = load_rulebook(), Settings()
+    found = interleaved(
+        {
+            name: in_process(partial(check_source, Source(text), rulebook, settings))
+            for name, text in (("few findings", few), ("a finding per paragraph", much))
+        },
+        times,
+    )
+    return _rows(found, "few findings", {})
+
+
+def _doubling(before: tuple[int, float] | None, after: tuple[int, float]) -> float:
+    if before is None:
+        return 0.0
+    return float((after[1] / before[1]) ** (1 / log2(after[0] / before[0])))
+
+
+def _seconds(thing: Callable[[], object]) -> float:
+    begin = time.process_time()
+    thing()
+    return time.process_time() - begin
+
+
+def _keep() -> None:
+    if in_use().folder is None:
+        use(user_store())
+
+
+def machine() -> str:
+    """Return what the figures were measured on."""
+    name = ""
+    info = Path("/proc/cpuinfo")
+    if info.is_file():
+        for line in info.read_text("utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                name = line.partition(":")[2].strip()
+                break
+    processor = f" ({name})" if name else ""
+    return f"{os.cpu_count()} cores{processor}, Python {platform.python_version()}"
