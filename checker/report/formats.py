@@ -18,6 +18,7 @@ FORMATS = (
     "gitlab",
     "junit",
     "markdown",
+    "html",
 )
 STATISTICS = ("full", "concise", "json")
 """The formats in which sums per rule can be given instead of findings."""
@@ -72,6 +73,10 @@ def reporter(name: str, style: Style, rulebook: "Rulebook", *, alone: bool) -> R
             from checker.report.markdown import MarkdownReporter
 
             return MarkdownReporter()
+        case "html":
+            from checker.report.html.reporter import HtmlReporter
+
+            return HtmlReporter(rulebook, alone=alone)
     message = f"there is no format {name!r}"
     raise ValueError(message)
 
