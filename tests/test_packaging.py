@@ -43,6 +43,15 @@ def _data(project: Path) -> set[str]:
     return {path.relative_to(project).as_posix() for path in (*grammars, *pages)}
 
 
+def _parts_of_the_page(project: Path) -> set[str]:
+    folder = project / "checker" / "report" / "html"
+    return {
+        path.relative_to(project).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix in {".html", ".css", ".js"}
+    }
+
+
 def test_every_package_is_listed(project: Path) -> None:
     settings = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))
     found = {
@@ -60,6 +69,7 @@ def test_the_wheel_holds_grammars_and_rule_pages(project: Path, built: Path) -> 
     names = set(zipfile.ZipFile(wheel).namelist())
     assert _data(project)
     assert {f"checker/{name}" for name in _data(project)} <= names
+    assert _parts_of_the_page(project) <= names
 
 
 def test_only_the_package_lands_among_other_packages(built: Path) -> None:
@@ -72,7 +82,7 @@ def test_the_sdist_holds_grammars_and_rule_pages(project: Path, built: Path) -> 
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert _data(project) <= names
+    assert _data(project) | _parts_of_the_page(project) <= names
 
 
 def test_the_installed_package_sees_its_data(project: Path) -> None:

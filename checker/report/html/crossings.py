@@ -156,9 +156,7 @@ def _key(index: Index, node: Node) -> object:
     return id(path[0]) if path[0].kind is Kind.OPERATIVE else None
 
 
-def _stops(
-    index: Index, crossings: Sequence[_Crossing], anchors: Anchors
-) -> dict[object, Stop]:
+def _stops(index: Index, crossings: Sequence[_Crossing], anchors: Anchors) -> dict[object, Stop]:
     """Return the places on the line from left to right."""
     stops: dict[object, Stop] = {}
     x = _MARGIN

@@ -57,5 +57,5 @@ def _changes(draft: Draft, node: Node) -> Iterator[tuple[int, list[str]]]:
 def _marks(between: str) -> list[str]:
     """Return the marks between two pieces that are read, without those of cut-out pages."""
     lines = _LINE_END.split(between)
-    near = lines if len(lines) <= 2 else [lines[0], lines[-1]]  # noqa: PLR2004
+    near = lines if len(lines) <= 2 else [lines[0], lines[-1]]
     return [mark for line in near for mark in _MARKS.findall(line)]

@@ -57,9 +57,7 @@ class Marks:
     beside: dict[int, list[Note]] = field(default_factory=lambda: defaultdict(list))
 
 
-def marks_of(
-    result: FileResult, index: Index, notes: Sequence[Note], anchors: Anchors
-) -> Marks:
+def marks_of(result: FileResult, index: Index, notes: Sequence[Note], anchors: Anchors) -> Marks:
     """Return everything that is marked in a draft."""
     marks = _Marking(index.draft, anchors)
     for finding, note in zip(result.findings, notes, strict=True):

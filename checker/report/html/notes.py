@@ -97,9 +97,7 @@ def _note(number: int, finding: Finding, result: FileResult, anchors: Anchors) -
 def _end(related: RelatedPlace, href: str, result: FileResult) -> End:
     quote = _quoted(related.excerpt)
     told = '"' in related.message or quote.removesuffix(" ...")[:20] in related.message
-    return End(
-        address_of(related, result.source), href, related.message, "" if told else quote
-    )
+    return End(address_of(related, result.source), href, related.message, "" if told else quote)
 
 
 def _quoted(excerpt: Excerpt) -> str:

@@ -95,9 +95,7 @@ class HtmlReporter:
     def _section(self, result: FileResult, name: str) -> tuple[Markup, str]:
         """Return a draft as a part of the page, and what the overview says of it."""
         draft = parse_source(result.source)
-        index = build_index(
-            draft, profile=result.profile, stage=result.stage, date=result.date
-        )
+        index = build_index(draft, profile=result.profile, stage=result.stage, date=result.date)
         if not result.is_draft:
             return Markup(), no_draft(result)
         said = looked_at(result) if result.findings else f"no findings: {looked_at(result)}"
@@ -109,19 +107,25 @@ class HtmlReporter:
     ) -> Markup:
         tables = tables_of(index)
         title = index.draft.header.title
-        section = environment().get_template("draft.html").render(
-            name=anchors.prefix,
-            first=not self._lines,
-            folded=not self._alone,
-            path=result.path,
-            title=title.value if title else "",
-            understood=understood(result),
-            looked=looked_at(result),
-            notes=notes,
-            counts=[(each.value, result.count(each)) for each in Severity if result.count(each)],
-            rows=list(rows_of(index.draft, marks_of(result, index, notes, anchors), anchors)),
-            map=drawing_of(index, anchors),
-            calendar=calendar_of(index, tables, anchors),
-            sheets=list(sheets_of(tables, result.source, anchors)),
+        section = (
+            environment()
+            .get_template("draft.html")
+            .render(
+                name=anchors.prefix,
+                first=not self._lines,
+                folded=not self._alone,
+                path=result.path,
+                title=title.value if title else "",
+                understood=understood(result),
+                looked=looked_at(result),
+                notes=notes,
+                counts=[
+                    (each.value, result.count(each)) for each in Severity if result.count(each)
+                ],
+                rows=list(rows_of(index.draft, marks_of(result, index, notes, anchors), anchors)),
+                map=drawing_of(index, anchors),
+                calendar=calendar_of(index, tables, anchors),
+                sheets=list(sheets_of(tables, result.source, anchors)),
+            )
         )
         return Markup(section)  # noqa: S704 -- escaped by its template
