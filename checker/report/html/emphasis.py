@@ -40,11 +40,17 @@ def emphasis_of(draft: Draft, node: Node) -> tuple[Emphasis, ...]:
 def _changes(draft: Draft, node: Node) -> Iterator[tuple[int, list[str]]]:
     """Yield offsets of the text as read before which marks of emphasis stand, and the marks."""
     reading, source = draft.reading, draft.source.text
-    end = node.label_span.end if node.label_span else node.parts[0].start
+    end = node.parts[0].start
+    before = ""
+    if node.label_span is not None:
+        label = draft.source.slice(node.label_span)
+        before = f"{source[end : node.label_span.start]} {'' if label == node.label else label} "
+        end = node.label_span.end
     segment = bisect_right(reading.starts, node.start) - 1
     while segment < len(reading.starts) and reading.starts[segment] < node.end:
         start, origin = reading.starts[segment], reading.origins[segment]
-        yield start, _marks(source[end:origin])
+        yield start, _marks(before + source[end:origin])
+        before = ""
         segment += 1
         following = reading.starts[segment] if segment < len(reading.starts) else node.end
         end = origin + min(following, node.end) - start
