@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a snapshot is as wide as what it shows
 """The page for a browser: the draft with its findings in place, and everything linked."""
 
 import base64
@@ -7,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from inline_snapshot import snapshot
 
 from checker.findings import FileError, Severity
 from checker.report.html.reporter import HtmlReporter
@@ -33,6 +35,16 @@ def _page(*texts: str) -> Element:
 def _example(project: Path) -> Element:
     text = (project / "examples" / "faulty" / "renewal.md").read_text("utf-8")
     return _page(text)
+
+
+def test_a_paragraph_in_the_markup() -> None:
+    text = "The Security Council,\n\n1. *Decides* to act under paragraph 9 above;\n"
+    told = finding(span_of("paragraph 9 above", text), text, help=None, message="there is none")
+    page = written("html", result(text, told))
+    paragraph = page[page.index("<p class=", page.index('"draft-1-para_1"')) :]
+    assert paragraph[: paragraph.index("</p>")] == snapshot(
+        '<p class="words"><span class="label">1.</span> <em>Decides</em> to act under <span id="draft-1-words-1"><span id="draft-1-reference-1"><mark class="error" data-notes="draft-1-note-1 ">paragraph 9 above</mark></span></span><sup class="call error" data-note="draft-1-note-1"><a href="#draft-1-note-1" aria-label="finding 1, error">1</a></sup>;'
+    )
 
 
 def test_every_link_leads_to_one_place_of_the_page(project: Path) -> None:

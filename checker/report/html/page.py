@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from checker.report.columns import visible
 
+_STYLES = ("page", "draft", "parts", "media")
+
 
 @cache
 def environment() -> Environment:
@@ -30,9 +32,19 @@ def _harmless(value: object) -> object:
 
 
 @cache
-def asset(name: str) -> Markup:
-    """Return the style or the script of the page."""
-    return Markup(files("checker.report.html").joinpath(name).read_text("utf-8"))  # noqa: S704
+def style() -> Markup:
+    """Return the style of the page."""
+    return Markup("\n").join(_read(f"style/{name}.css") for name in _STYLES)
+
+
+@cache
+def script() -> Markup:
+    """Return the script of the page."""
+    return _read("script.js")
+
+
+def _read(name: str) -> Markup:
+    return Markup(files("checker.report.html").joinpath(name).read_text("utf-8"))  # noqa: S704 -- ours
 
 
 @cache
@@ -40,14 +52,14 @@ def policy() -> str:
     """Return the content security policy: our own style and script by their hashes, no more."""
     allowed = [
         "default-src 'none'",
-        f"style-src {_source_of('style.css')}",
-        f"script-src {_source_of('script.js')}",
+        f"style-src {_hash(style())}",
+        f"script-src {_hash(script())}",
         "base-uri 'none'",
         "form-action 'none'",
     ]
     return "; ".join(allowed)
 
 
-def _source_of(name: str) -> str:
-    digest = hashlib.sha256(asset(name).encode("utf-8")).digest()
+def _hash(code: Markup) -> str:
+    digest = hashlib.sha256(code.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

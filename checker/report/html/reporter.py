@@ -12,7 +12,7 @@ from checker.report.html.crossings import drawing_of
 from checker.report.html.dates import calendar_of
 from checker.report.html.marks import marks_of
 from checker.report.html.notes import Note, notes_of
-from checker.report.html.page import asset, environment, policy
+from checker.report.html.page import environment, policy, script, style
 from checker.report.html.rows import rows_of
 from checker.report.html.sheets import sheets_of
 from checker.report.style import Style
@@ -28,7 +28,7 @@ _MOST = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A draft in the overview."""
+    """A draft in the overview; its name on the page is "" where it has no section."""
 
     name: str
     path: str
@@ -37,11 +37,7 @@ class _Line:
 
 
 class HtmlReporter:
-    """Makes a page of all drafts of a run, each as it reads with its findings in place.
-
-    Attributes:
-        most: how long the page may become; in code points.
-    """
+    """Makes a page of all drafts of a run, each as it reads with its findings in place."""
 
     def __init__(self, rulebook: Rulebook, *, alone: bool, most: int = _MOST) -> None:
         """Begin an empty page.
@@ -49,7 +45,7 @@ class HtmlReporter:
         Args:
             rulebook: the rules, whose summaries explain their names.
             alone: whether one input was named.
-            most: how long the page may become.
+            most: how long the page may become, in code points.
         """
         self._rulebook = rulebook
         self._alone = alone
@@ -81,8 +77,8 @@ class HtmlReporter:
         page = environment().get_template("page.html")
         return page.render(
             policy=policy(),
-            style=asset("style.css"),
-            script=asset("script.js"),
+            style=style(),
+            script=script(),
             summary=summary(totals, Style()),
             severities=[each.value for each in Severity if totals.severities[each]],
             families=sorted(self._families),
@@ -112,7 +108,7 @@ class HtmlReporter:
             .get_template("draft.html")
             .render(
                 name=anchors.prefix,
-                first=not self._lines,
+                first=not self._sections,
                 folded=not self._alone,
                 path=result.path,
                 title=title.value if title else "",
