@@ -15,6 +15,7 @@ _COMMANDS = (
     "config",
     "init",
     "baseline",
+    "completion",
     "clean",
 )
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from checker.cli.help import Group
 from checker.cli.parameters import (
     baseline_option,
     config_option,
@@ -23,7 +24,7 @@ from checker.cli.parameters import (
 _Function = TypeVar("_Function", bound=Callable[..., int])
 
 
-@click.group(short_help="Record known findings, so that only new ones are shown.")
+@click.group(cls=Group, short_help="Record known findings, so that only new ones are shown.")
 def baseline() -> None:
     """Record the findings of old drafts in a file; later runs show only what is new.
 
@@ -45,7 +46,7 @@ def _run_options(function: _Function) -> _Function:
         ignore_option,
         select_option,
         pedantic_option,
-        click.argument("paths", nargs=-1, metavar="[PATH]..."),
+        click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]..."),
     ):
         function = option(function)
     return function

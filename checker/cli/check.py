@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from checker.cli import completing
+from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
     baseline_option,
@@ -24,11 +26,12 @@ from checker.cli.parameters import (
 from checker.report.formats import FORMATS
 
 
-@click.command(short_help="Say what is wrong with a draft.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.command(cls=Command, short_help="Say what is wrong with a draft.")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @click.option(
     "--output-format",
     type=OneOf("format", FORMATS),
+    metavar="FORMAT",
     default="full",
     show_default=True,
     help=f"How to report on standard output: {', '.join(FORMATS)}.",
@@ -39,6 +42,7 @@ from checker.report.formats import FORMATS
     multiple=True,
     metavar="FORMAT=FILE",
     callback=outputs,
+    shell_complete=completing.reports,
     help="Also write a report into a file, whole or not at all; may be given more than once.",
 )
 @click.option(
@@ -85,6 +89,7 @@ from checker.report.formats import FORMATS
     help="Let the workers of a Dask cluster check the drafts, which they must be able to read.",
 )
 @stdin_filename_option
+@click.option("--watch", is_flag=True, help="Check again whenever a draft is saved.")
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
     paths: tuple[str, ...],
@@ -113,6 +118,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     no_cache: bool,
     scheduler: str | None,
     stdin_filename: str | None,
+    watch: bool,
 ) -> int:
     """Read drafts and say what no longer fits together in them.
 
@@ -146,11 +152,6 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         raise click.UsageError(message)
     if no_cache:
         use(Store(None))
-    fixing = None
-    if fix or diff:
-        from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
-
-        fixing = Fixing(unsafe=unsafe_fixes, diff=diff)
     layer = Layer(
         profile=profile,
         stage=stage,
@@ -160,23 +161,33 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         select=select or None,
         ignore=ignore,
     )
-    run = prepare(
-        paths or (".",),
-        asked_for(layer, file=file, isolated=isolated, folders=folders),
-        stdin_filename=stdin_filename,
-        force_exclude=force_exclude,
-    )
-    status = check_drafts(
-        run,
-        Reporting(output_format, outputs, statistics),
-        Baselines(baseline, off=no_baseline),
-        Effort(jobs, None if no_cache else in_use(), scheduler),
-        stdin_filename=stdin_filename,
-        silencing=not no_silence,
-        fixing=fixing,
-    )
-    if timing:
-        from checker.cli.timing import show_times  # noqa: PLC0415 -- only where it is asked for
+    asked = asked_for(layer, file=file, isolated=isolated, folders=folders)
+    paths = paths or (".",)
 
-        show_times(run.files, run.resolve)
-    return status
+    def check_once() -> int:
+        fixing = None
+        if fix or diff:
+            from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
+
+            fixing = Fixing(unsafe=unsafe_fixes, diff=diff)
+        run = prepare(paths, asked, stdin_filename=stdin_filename, force_exclude=force_exclude)
+        status = check_drafts(
+            run,
+            Reporting(output_format, outputs, statistics),
+            Baselines(baseline, off=no_baseline),
+            Effort(jobs, None if no_cache else in_use(), scheduler),
+            stdin_filename=stdin_filename,
+            silencing=not no_silence,
+            fixing=fixing,
+        )
+        if timing:
+            from checker.cli.timing import show_times  # noqa: PLC0415 -- only if asked for
+
+            show_times(run.files, run.resolve)
+        return status
+
+    if watch:
+        from checker.cli.watching import watch_drafts  # noqa: PLC0415 -- as above
+
+        watch_drafts(check_once, paths, asked, [path for _, path in outputs])
+    return check_once()

@@ -12,6 +12,7 @@ from checker.cli.configuring import warn_of_configuration
 from checker.cli.drawing import style
 from checker.cli.outcomes import Effort, checked, outcomes
 from checker.cli.program import tell_crash
+from checker.cli.progress import with_progress
 from checker.cli.report_files import ReportFiles, refuse_drafts
 from checker.cli.run import Run
 from checker.cli.status import Status
@@ -86,7 +87,8 @@ def check_drafts(
     totals = Totals()
     failing = crashed = False
     with ReportFiles(kept) as reports:
-        for path, outcome in chain(unread, worked):
+        steps = chain(unread, worked)
+        for path, outcome in with_progress(steps, len(run.faults) + len(run.files)):
             if isinstance(outcome, FileResult):
                 resolved = run.resolve(path)
                 result = baselines.compare(outcome, resolved)

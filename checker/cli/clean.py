@@ -3,10 +3,11 @@
 import click
 
 from checker.cache.store import in_use
+from checker.cli.help import Command
 from checker.cli.terminal import say
 
 
-@click.command(short_help="Remove what is kept to be quicker the next time.")
+@click.command(cls=Command, short_help="Remove what is kept to be quicker the next time.")
 def clean() -> None:
     """Remove the results of drafts, the rules and the grammars that are kept between runs.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.help import Group
 from checker.cli.parameters import (
     OneOf,
     config_option,
@@ -22,7 +23,7 @@ from checker.cli.parameters import (
 from checker.cli.terminal import say
 
 
-@click.group(short_help="Show what holds for a draft, and from where.")
+@click.group(cls=Group, short_help="Show what holds for a draft, and from where.")
 def config() -> None:
     """Show what holds for a draft and where each value comes from, or what may be set at all.
 

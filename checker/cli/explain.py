@@ -1,14 +1,19 @@
 """``mandatelint explain``: the page of a rule."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli import completing
+from checker.cli.help import Command
 from checker.cli.pages import load_house_pages
 from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.terminal import say, wants_colour
+from checker.report.columns import visible
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule
@@ -16,23 +21,42 @@ if TYPE_CHECKING:
 _WIDEST = 110
 
 
-@click.command(short_help="Say why a rule is there, with examples.")
-@click.argument("rule")
+@click.command(cls=Command, short_help="Say why a rule is there, with examples.")
+@click.argument("rule", shell_complete=completing.rules)
 @rules_option
 @config_option
 @isolated_option
 def explain(*, rule: str, folders: tuple[Path, ...], file: Path | None, isolated: bool) -> None:
-    """Show the page of a rule: what it asks for, why, what it flags and what it accepts."""
+    """Show the page of a rule: what it asks for, why, what it flags and what it accepts.
+
+    RULE is the name in brackets that a finding shows. For the name of a family, such as "dates",
+    its rules are listed.
+    """
     from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
 
     rulebook = load_house_pages(asked_for(file=file, isolated=isolated, folders=folders))
+    if rule in rulebook.families:
+        say(_family([each for each in rulebook.rules if each.family == rule]))
+        return
     found = rulebook.get(rule)
     if found is None:
         nearest = rulebook.nearest(rule)
         question = f': did you mean "{nearest}"?' if nearest else '; "mandatelint rules" lists them'
-        message = f'there is no rule "{rule}"{question}'
+        message = f'there is no rule or family "{rule}"{question}'
         raise click.UsageError(message)
     say(_drawn(found) if wants_colour() else f"{found.prose.rstrip()}\n\n{_facts(found)}")
+
+
+def _family(rules: Sequence["Rule"]) -> str:
+    """Return the rules of a family, each with what it asks for."""
+    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+
+    drawn = style()
+    return "\n\n".join(
+        f"{drawn.strong(rule.name)}  {drawn.grave(rule.severity.value, rule.severity)}\n"
+        + fill(visible(" ".join(rule.summary.split())), min(drawn.columns, _WIDEST))
+        for rule in rules
+    )
 
 
 def _facts(rule: "Rule") -> str:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from checker.cli.help import Command
 
-@click.command(short_help="Write a configuration to begin with, and a hook.")
+
+@click.command(cls=Command, short_help="Write a configuration to begin with, and a hook.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 def init(*, folder: Path) -> None:
     """Write a mandatelint.toml to begin with, in which every key is explained.

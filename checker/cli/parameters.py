@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli import completing
 from checker.report.formats import FORMATS
 
 
@@ -98,6 +99,7 @@ select_option = click.option(
     multiple=True,
     metavar="NAMES",
     callback=_names,
+    shell_complete=completing.names,
     help="Run only these rules or families, separated by commas.",
 )
 ignore_option = click.option(
@@ -105,6 +107,7 @@ ignore_option = click.option(
     multiple=True,
     metavar="NAMES",
     callback=_names,
+    shell_complete=completing.names,
     help="Leave out these rules or families, separated by commas.",
 )
 fail_on_option = click.option(
@@ -117,6 +120,7 @@ profile_option = click.option(
     "--profile",
     metavar="PROFILE",
     callback=_profile,
+    shell_complete=completing.profiles,
     help='The kind of text, such as "security-council/mandate", instead of detecting it.',
 )
 stage_option = click.option(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
     config_option,
@@ -16,8 +17,8 @@ from checker.cli.parameters import (
 )
 
 
-@click.command(short_help="Show how the paragraphs of a draft were understood.")
-@click.argument("path")
+@click.command(cls=Command, short_help="Show how the paragraphs of a draft were understood.")
+@click.argument("path", type=click.Path())
 @click.option(
     "--output-format",
     type=OneOf("format", ["text", "json"]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli.help import Group
 from checker.cli.status import Status
 from checker.cli.terminal import warn
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _REPORT = "this is a fault of mandatelint, not of your draft: please report it"
 
 
-class Program(click.Group):
+class Program(Group):
     """The group of all commands, each imported when it is called or listed.
 
     It keeps the contract of exit statuses.
@@ -28,9 +29,9 @@ class Program(click.Group):
         super().__init__(*args, **extra)
         self._modules = dict(modules or {})
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands, in the order in which they are shown."""
-        return [*self._modules, *super().list_commands(ctx)]
+    def names(self) -> list[str]:
+        """Return the names of all commands, also of those that are not imported yet."""
+        return list(dict.fromkeys((*self._modules, *super().names())))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, importing its module, or None."""
@@ -51,11 +52,8 @@ class Program(click.Group):
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-        except click.UsageError as error:
-            error.show()
-            status = Status.MISUSE
         except click.ClickException as error:
-            warn(error.message)
+            show_mistake(error)
             status = Status.MISUSE
         except (click.Abort, KeyboardInterrupt):
             warn("interrupted")
@@ -82,6 +80,19 @@ class Program(click.Group):
         command = getattr(import_module(self._modules[name]), name)
         assert isinstance(command, click.Command)
         return command
+
+
+def show_mistake(error: click.ClickException) -> None:
+    """Say on standard error what was wrong with the command line or with what it names."""
+    if isinstance(error, click.NoSuchOption):
+        from checker.nearest import did_you_mean  # noqa: PLC0415 -- only mistakes need it
+
+        meant = did_you_mean(error.option_name, error.possibilities or ())
+        error = click.UsageError(f'there is no option "{error.option_name}"{meant}', error.ctx)
+    if isinstance(error, click.UsageError):
+        error.show()
+    else:
+        warn(error.message)
 
 
 def warn_of_crash(what: str, error: BaseException) -> None:

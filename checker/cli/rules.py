@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.help import Group
 from checker.cli.pages import load_house_pages
 from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.status import Status
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 _NARROWEST = 30
 
 
-@click.group(invoke_without_command=True, short_help="List the rules, or test their pages.")
+@click.group(
+    cls=Group, invoke_without_command=True, short_help="List the rules, or test their pages."
+)
 @rules_option
 @config_option
 @isolated_option

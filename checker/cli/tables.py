@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from checker.cli import completing
+from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
     config_option,
@@ -34,8 +36,10 @@ def _chosen(
     return tuple(names) or _KINDS
 
 
-@click.command(short_help="List the references, dates, acronyms and citations of a draft.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.command(
+    cls=Command, short_help="List the references, dates, acronyms and citations of a draft."
+)
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @click.option(
     "--output-format",
     "--format",
@@ -49,6 +53,7 @@ def _chosen(
     multiple=True,
     metavar="NAMES",
     callback=_chosen,
+    shell_complete=lambda _context, _option, typed: completing.listed(typed, _KINDS),
     help=f"Show only these tables, separated by commas: {', '.join(_KINDS)}.",
 )
 @config_option

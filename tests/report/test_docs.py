@@ -31,11 +31,6 @@ def _output(command: str, project: Path) -> str:
     ).stdout.rstrip("\n")
 
 
-@pytest.mark.parametrize(("command", "output"), _CONSOLE.findall(_page()))
-def test_a_command_prints_what_the_page_shows(command: str, output: str, project: Path) -> None:
-    assert _output(command, project) == output
-
-
 @pytest.mark.parametrize(("name", "excerpt"), _EXCERPT.findall(_page()))
 def test_an_excerpt_is_part_of_the_report(name: str, excerpt: str, project: Path) -> None:
     command = f"mandatelint check --select past-deadline --output-format {name}"

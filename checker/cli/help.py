@@ -1,0 +1,97 @@
+"""``--help`` that is read at a glance: options and commands under headings, in a settled order."""
+
+from collections.abc import Sequence
+
+import click
+
+_OPTIONS = {
+    "Which findings": (
+        "select",
+        "ignore",
+        "pedantic",
+        "fail_on",
+        "folders",
+        "baseline",
+        "no_baseline",
+        "no_silence",
+    ),
+    "How they are shown": ("output_format", "outputs", "only", "statistics"),
+    "Fixing": ("fix", "unsafe_fixes", "diff"),
+    "What kind of draft": ("profile", "stage", "date", "stdin_filename"),
+    "Configuration": ("file", "isolated", "force_exclude"),
+    "Running": ("watch", "jobs", "scheduler", "no_cache", "timing"),
+}
+_FURTHER_OPTIONS = "Other"
+_COMMANDS = {
+    "Drafts": ("check", "tables", "parse"),
+    "Rules": ("rules", "explain"),
+    "Setting up": ("init", "config", "baseline", "clean", "completion"),
+}
+_FURTHER_COMMANDS = "Commands"
+
+
+class Command(click.Command):
+    """A command whose options stand under headings."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options into the help."""
+        _write_options(self.get_params(ctx), ctx, formatter)
+
+
+class Group(click.Group):
+    """A group of commands, which are listed in the order in which they are wanted."""
+
+    command_class = Command
+
+    def names(self) -> list[str]:
+        """Return the names of the commands, in the order in which they were made."""
+        return list(self.commands)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's own signature
+        """Return the names of the commands in the order of the help."""
+        names = self.names()
+        order = [*sum(_COMMANDS.values(), ()), *names]
+        return sorted(names, key=order.index)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into the help, then the options."""
+        self.format_commands(ctx, formatter)
+        _write_options(self.get_params(ctx), ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into the help."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None and not command.hidden:
+                row = name, command.get_short_help_str(limit=formatter.width)
+                sections.setdefault(_heading(name, _COMMANDS, _FURTHER_COMMANDS), []).append(row)
+        _write(sections, [*_COMMANDS, _FURTHER_COMMANDS], formatter)
+
+
+def _write_options(
+    parameters: Sequence[click.Parameter], context: click.Context, formatter: click.HelpFormatter
+) -> None:
+    sections: dict[str, list[tuple[str, str]]] = {}
+    place = {name: place for place, name in enumerate(sum(_OPTIONS.values(), ()))}
+    for each in sorted(parameters, key=lambda each: place.get(each.name or "", len(place))):
+        row = each.get_help_record(context) if isinstance(each, click.Option) else None
+        if row is not None:
+            heading = _heading(each.name or "", _OPTIONS, _FURTHER_OPTIONS)
+            sections.setdefault(heading, []).append(row)
+    _write(sections, [*_OPTIONS, _FURTHER_OPTIONS], formatter)
+
+
+def _heading(name: str, headings: dict[str, tuple[str, ...]], further: str) -> str:
+    return next((heading for heading, names in headings.items() if name in names), further)
+
+
+def _write(
+    sections: dict[str, list[tuple[str, str]]],
+    headings: Sequence[str],
+    formatter: click.HelpFormatter,
+) -> None:
+    for heading in headings:
+        if heading in sections:
+            with formatter.section(heading):
+                formatter.write_dl(sections[heading])
