@@ -1,10 +1,15 @@
 """The command line."""
 
+import gc
+
 import click
 
 from checker.cli.program import Program
 
 __all__ = ["main"]
+
+# A run makes few cycles, and looking for them takes a tenth of a short one.
+gc.set_threshold(100_000, 20, 20)
 
 _COMMANDS = (
     "check",

@@ -20,8 +20,9 @@ PRINT = (
     "except SystemExit: pass\n"
     "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
 )
-OTHERS = {"_bisect", "_blake2", "_json", "_locale", "bisect", "json", "locale", "unicodedata"} | {
-    f"json.{part}" for part in ("decoder", "encoder", "scanner")
+OTHERS = {
+    *("_bisect", "_blake2", "_json", "_locale", "bisect", "gc", "json", "locale", "unicodedata"),
+    *(f"json.{part}" for part in ("decoder", "encoder", "scanner")),
 }
 
 

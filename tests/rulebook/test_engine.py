@@ -1,11 +1,10 @@
 """One draft goes in, its findings come out."""
 
 from collections.abc import Callable, Iterator
-from importlib.metadata import EntryPoint, EntryPoints
 
 import pytest
 
-from checker.cache.plugins import ENTRY_POINTS
+from checker.cache.plugins import Plugin
 from checker.checks import CheckError, find_check, registry
 from checker.checks.registry import Check
 from checker.config import Settings
@@ -108,11 +107,8 @@ def test_other_ends_are_shown_where_the_page_has_words_for_them(
 
 
 def test_a_broken_plug_in_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = EntryPoint("ours", "no_such_module_of_ours", ENTRY_POINTS)
-    monkeypatch.setattr(
-        "importlib.metadata.entry_points",
-        lambda *, group: EntryPoints([broken]).select(group=group),
-    )
+    broken = Plugin("ours", "no_such_module_of_ours", "ours 1")
+    monkeypatch.setattr(registry, "installed_plugins", lambda: (broken,))
     registry.load_plugins.cache_clear()
     with pytest.raises(CheckError, match=r'the plug-in "ours" .* cannot be loaded'):
         find_check("no-such-check")
