@@ -21,7 +21,8 @@ _BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
 
 @pytest.fixture(scope="module")
 def action(project: Path) -> dict[str, Any]:
-    return yaml.safe_load((project / "action.yml").read_text("utf-8"))
+    read: dict[str, Any] = yaml.safe_load((project / "action.yml").read_text("utf-8"))
+    return read
 
 
 @pytest.fixture(scope="module")
