@@ -45,10 +45,11 @@ def test_options_of_check_stand_under_headings(run: Run) -> None:
 @pytest.mark.parametrize("command", _commands(main), ids=" ".join)
 def test_every_option_of_a_command_is_in_its_help(command: tuple[str, ...], run: Run) -> None:
     shown = run(*command, "--help").stdout
-    found: click.Command = main
+    found: click.Command | None = main
     for name in command:
         assert isinstance(found, click.Group)
-        found = found.commands[name]
+        found = found.get_command(click.Context(found), name)
+    assert found is not None
     options = [each for each in found.params if isinstance(each, click.Option)]
     assert all(each.opts[0] in shown or each.hidden for each in options)
 
