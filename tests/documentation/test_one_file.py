@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-_PACKED = ("checker", "grammar", "rules", "tools")
+_PACKED = ("checker", "grammar", "rules", ".ci")
 _FILES = ("pyproject.toml", "README.md", "LICENSE")
 _NO_NETWORK = ("Could not find a version", "connection broken", "Temporary failure in name")
 
@@ -24,7 +24,7 @@ def one_file(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(project / file, copy)
     target = tmp_path_factory.mktemp("packed") / "mandatelint.pyz"
     packed = subprocess.run(  # noqa: S603 -- our own script
-        [sys.executable, copy / "tools" / "one_file.py", target],
+        [sys.executable, copy / ".ci" / "one_file.py", target],
         capture_output=True,
         text=True,
         check=False,

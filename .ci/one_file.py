@@ -1,7 +1,7 @@
 """Pack mandatelint and all it needs into one file that runs without being installed.
 
-    python tools/one_file.py mandatelint.pyz
-    python tools/one_file.py --python 3.12 --python 3.13 mandatelint.pyz
+    python .ci/one_file.py mandatelint.pyz
+    python .ci/one_file.py --python 3.12 --python 3.13 mandatelint.pyz
 
 The file runs on machines like the one that packs it: Windows if it was packed on Windows, with the
 version of Python that packs it and those that --python adds. It is made with shiv, whose files
