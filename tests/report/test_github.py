@@ -23,7 +23,7 @@ def test_a_run_over_nothing() -> None:
 def test_no_word_of_a_draft_begins_a_command_or_ends_a_property() -> None:
     (line,) = written("github", hostile()).splitlines()
     assert line == snapshot(
-        "::error file=a|b `c`%2Cd%3Ae%25<x>␛.md,line=5,endLine=5,col=24,endColumn=30,title=dangling-reference::␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \ud800\ufffe  end: ␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \ud800\ufffe  end%0A␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \ud800\ufffe  end"
+        "::error file=a|b `c`%2Cd%3Ae%25<x>␛.md,line=5,endLine=5,col=24,endColumn=30,title=dangling-reference::␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x �\ufffe  end: ␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x �\ufffe  end%0A␛[2J 100%25 ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x �\ufffe  end"
     )
     properties = line.split("::")[1]
     assert properties.count(",") == 5

@@ -81,7 +81,7 @@ def test_words_of_a_draft_stay_words() -> None:
     (case,) = suite
     assert suite.attrib["name"] == "a|b `c`,d:e%<x>␛.md"
     assert case[0].attrib["message"] == snapshot(
-        "␛[2J 100% ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x \\ud800\\ufffe  end"
+        "␛[2J 100% ::error:: <b>&amp; | a,b [x](y) `c` @us #1 https://x �\\ufffe  end"
     )
 
 
