@@ -46,7 +46,7 @@ _BODY = lazy(
     r"|(?:[A-Z]|[0-9]{4} [A-Z])[\w-]*(?:(?: (?:of|for|in|to|on|and|the|support)){0,3} [A-Z][\w-]*)*"
 )
 _MEASURES = lazy(
-    r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]+ ){0,8}?(?<!necessary )"
+    r"\b(?:(?!mandate\b|shall\b|that\b|necessary\b)[\w-]{1,40}+ ){0,8}?(?<!necessary )"
     r"(?:measures|provisions|prohibitions?|exemptions?|tasks)\b"
     r"[^,;]{0,200}?\bresolutions? \d+(?: \(\d{4}\))?"
 )

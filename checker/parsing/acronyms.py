@@ -16,7 +16,7 @@ _BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b"
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
 _RUNNING_ON = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}|\b[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
 # "RECALLING its resolution", "DECIDES": where paragraphs open with words in capitals.
-_OPENING = re.compile(r"[^\w\n]*(THE|[A-Z]{3,}(?:ING|ED|S))\b")
+_OPENING = re.compile(r"[^\w\n]{0,12}(THE|[A-Z]{3,30}(?:ING|ED|S))\b")
 _FEWEST_OPENINGS = 3
 # "[US, UK: delete]": who proposes something.
 _PROPOSER = re.compile(r"\[[A-Z][^\[\]\n:;.]{0,60}:")

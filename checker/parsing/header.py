@@ -14,7 +14,7 @@ _ORGAN = re.compile(
 )
 _LANGUAGE = re.compile(r"Original: ?(English|French|Spanish|Arabic|Chinese|Russian)\b")
 _TITLE = re.compile(
-    r"(?:[^:]{2,2000}: ?(?:revised )?draft resolution$)"
+    r"(?:(?<![^:])[^:]{2,2000}+: ?(?:revised )?draft resolution$)"
     r"|(?:RESOLUTION|Resolution) \d+ ?\(\d{4}\)|Statement by the President of the Security Council"
     r"|\b\d{2}/\d{1,3}\. .+"
 )

@@ -20,7 +20,7 @@ _CATEGORIES = {"DIGIT": "1", "SPACE": " ", "WORD": "a"}
 _OTHERS = {"DIGIT": "a", "SPACE": "a", "WORD": " "}
 _TRIED = "a1A ,.;:(/-\n'"
 _MANY = 8
-_MOST_FORMS = 24
+_MOST_FORMS = 12
 _ALWAYS = (" ", "a", "A", "1", "(", ".", "-", "a ", "Aa ", "1 ", "A, ")
 
 Tree = Sequence[tuple[Any, Any]]
@@ -78,8 +78,9 @@ def _character(name: str, value: Any) -> str:  # noqa: ANN401 -- as the parser h
 
 def _members(members: Tree) -> Iterator[str]:
     """Yield characters of a set, one for each of its parts."""
-    if any(str(name) == "NEGATE" for name, _ in members):
-        yield from (one for one in _TRIED if not any(_holds(member, one) for member in members))
+    first, *rest = members
+    if str(first[0]) == "NEGATE":
+        yield from (one for one in _TRIED if not any(_holds(member, one) for member in rest))
         return
     for name, value in members:
         if str(name) == "LITERAL":

@@ -25,7 +25,7 @@ _PHRASES = [
     "{all|} {necessary|} {or any other|} means",
     "all ... means",
     "decides ... shall ... all ... means",
-    "{decides|authorizes} ... {to use|} ... {means|measures}",
+    "{decides|authorizes} ... {to use|} force ... {means|measures}",
     "paragraph #",
     "# # #",
     "{#|no} paragraphs ... #",
@@ -41,15 +41,16 @@ def _steady() -> Iterator[None]:
         yield
 
 
-def _grows(pattern: re.Pattern[str]) -> list[str]:
+def _grows(pattern: re.Pattern[str]) -> str | None:
     """Return what to repeat so that searching for a pattern takes more than linear time."""
-    return [
+    slow = (
         f"{before!r}, then {pump!r} again and again"
         for before, pump in attacks(pattern)
         if explodes(
             partial(_search, pattern), _repeated(before, pump), enough=_ENOUGH, longest=_LONGEST
         )
-    ]
+    )
+    return next(slow, None)
 
 
 def _search(pattern: re.Pattern[str], text: str) -> None:
@@ -118,7 +119,7 @@ def test_every_construct_of_the_phrase_language_is_linear(phrase: str) -> None:
             lambda text: list(found.find_all(text)),
             _repeated("", pump),
             enough=_ENOUGH,
-            longest=4 * _LONGEST,
+            longest=2 * _LONGEST,
         )
     ]
     assert not slow

@@ -87,7 +87,7 @@ SUBJECTS = {
     ),
     "prisons": Subject(
         "renovation of prisons",
-        "Notes| the slow renovation of prisons in {region}, and |stresses| its urgency",
+        "Urges| donors to fund the renovation of prisons in {region}, and |stresses| its urgency",
     ),
     "rivers": Subject(
         "river patrols",
