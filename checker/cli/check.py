@@ -1,7 +1,7 @@
 """``mandatelint check``: say what is wrong with drafts."""
 
-import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,21 +9,16 @@ from checker.cli import completing
 from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
+    asking,
     baseline_option,
-    config_option,
-    date_option,
     fail_on_option,
-    ignore_option,
-    isolated_option,
     outputs,
-    pedantic_option,
-    profile_option,
-    rules_option,
-    select_option,
-    stage_option,
     stdin_filename_option,
 )
 from checker.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from checker.config import Asked
 
 
 @click.command(cls=Command, short_help="Say what is wrong with a draft.")
@@ -50,10 +45,6 @@ from checker.report.formats import FORMATS
     is_flag=True,
     help="Show how many findings each rule has, instead of the findings.",
 )
-@pedantic_option
-@select_option
-@ignore_option
-@fail_on_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing the meaning.")
 @click.option(
     "--unsafe-fixes",
@@ -61,12 +52,8 @@ from checker.report.formats import FORMATS
     help="With --fix or --diff, also mend what may have been meant otherwise.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@profile_option
-@stage_option
-@date_option
-@rules_option
-@config_option
-@isolated_option
+@asking
+@fail_on_option
 @click.option(
     "--force-exclude",
     is_flag=True,
@@ -99,16 +86,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
-    pedantic: bool | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
-    profile: str | None,
-    stage: str | None,
-    date: datetime.date | None,
-    folders: tuple[Path, ...],
-    file: Path | None,
-    isolated: bool,
+    asked: "Asked",
     force_exclude: bool,
     baseline: Path | None,
     no_baseline: bool,
@@ -136,10 +114,8 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     from checker.cache.store import Store, in_use, use  # noqa: PLC0415 -- --help stays quick
     from checker.cli.baselines import Baselines  # noqa: PLC0415 -- as above
     from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
-    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- as above
     from checker.cli.outcomes import Effort  # noqa: PLC0415 -- as above
     from checker.cli.run import prepare  # noqa: PLC0415 -- as above
-    from checker.config import Layer  # noqa: PLC0415 -- as above
 
     if unsafe_fixes and not (fix or diff):
         message = "--unsafe-fixes says which fixes to apply: add --fix or --diff"
@@ -152,16 +128,6 @@ def check(  # noqa: PLR0913 -- one parameter for each option
         raise click.UsageError(message)
     if no_cache:
         use(Store(None))
-    layer = Layer(
-        profile=profile,
-        stage=stage,
-        date=date,
-        pedantic=pedantic,
-        fail_on=fail_on,
-        select=select or None,
-        ignore=ignore,
-    )
-    asked = asked_for(layer, file=file, isolated=isolated, folders=folders)
     paths = paths or (".",)
 
     def check_once() -> int:

@@ -1,26 +1,17 @@
 """``mandatelint config``: what holds for a draft, and what a configuration may say."""
 
-import datetime
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.help import Group
-from checker.cli.parameters import (
-    OneOf,
-    config_option,
-    date_option,
-    fail_on_option,
-    ignore_option,
-    isolated_option,
-    pedantic_option,
-    profile_option,
-    rules_option,
-    select_option,
-    stage_option,
-)
+from checker.cli.parameters import OneOf, asking, fail_on_option
 from checker.cli.terminal import say
+
+if TYPE_CHECKING:
+    from checker.config import Asked
 
 
 @click.group(cls=Group, short_help="Show what holds for a draft, and from where.")
@@ -41,50 +32,16 @@ def config() -> None:
     show_default=True,
     help="text is for people, json for programs.",
 )
-@pedantic_option
-@select_option
-@ignore_option
+@asking
 @fail_on_option
-@profile_option
-@stage_option
-@date_option
-@rules_option
-@config_option
-@isolated_option
-def show(  # noqa: PLR0913 -- one parameter for each option
-    *,
-    path: Path,
-    output_format: str,
-    pedantic: bool | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
-    profile: str | None,
-    stage: str | None,
-    date: datetime.date | None,
-    folders: tuple[Path, ...],
-    file: Path | None,
-    isolated: bool,
-) -> None:
+def show(*, path: Path, output_format: str, asked: "Asked") -> None:
     """Show every value that holds for a draft, and where it comes from.
 
     PATH is a draft, which need not be there yet, or a folder of drafts; without it, the folder
     you are in. The options are those of "mandatelint check": they weigh more than any file.
     """
-    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
-    from checker.cli.holding import show_values  # noqa: PLC0415 -- as above
-    from checker.config import Layer  # noqa: PLC0415 -- as above
+    from checker.cli.holding import show_values  # noqa: PLC0415 -- --help stays quick
 
-    layer = Layer(
-        profile=profile,
-        stage=stage,
-        date=date,
-        pedantic=pedantic,
-        fail_on=fail_on,
-        select=select or None,
-        ignore=ignore,
-    )
-    asked = asked_for(layer, file=file, isolated=isolated, folders=folders)
     show_values(path, asked, output_format=output_format)
 
 

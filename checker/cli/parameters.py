@@ -1,13 +1,17 @@
 """Values of options: a wrong one is refused with a sentence that helps."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from checker.cli import completing
 from checker.report.formats import FORMATS
+
+Result = TypeVar("Result")
 
 
 def _profile(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -161,3 +165,54 @@ baseline_option = click.option(
 stdin_filename_option = click.option(
     "--stdin-filename", metavar="NAME", help="What to call the text read from -."
 )
+
+
+def asking(function: Callable[..., Result]) -> Callable[..., Result]:
+    """Give a command the options that a configuration has too, and their values as ``asked``.
+
+    ``--fail-on`` counts where the command has it.
+    """
+
+    @wraps(function)
+    def command(  # noqa: PLR0913 -- one parameter for each option
+        *,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        pedantic: bool | None,
+        profile: str | None,
+        stage: str | None,
+        date: datetime.date | None,
+        folders: tuple[Path, ...],
+        file: Path | None,
+        isolated: bool,
+        fail_on: str | None = None,
+        **others: Any,  # noqa: ANN401 -- what the command takes beside
+    ) -> Result:
+        from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
+        from checker.config import Layer  # noqa: PLC0415 -- as above
+
+        layer = Layer(
+            profile=profile,
+            stage=stage,
+            date=date,
+            pedantic=pedantic,
+            fail_on=fail_on,
+            select=select or None,
+            ignore=ignore,
+        )
+        asked = asked_for(layer, file=file, isolated=isolated, folders=folders)
+        return function(asked=asked, **others)
+
+    for option in (
+        select_option,
+        ignore_option,
+        pedantic_option,
+        profile_option,
+        stage_option,
+        date_option,
+        rules_option,
+        config_option,
+        isolated_option,
+    ):
+        option(command)
+    return command
