@@ -8,7 +8,7 @@ what there is to say about a piece is found out once for all places where it sta
 its place and its surroundings is made only where a check asks for it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -243,6 +243,24 @@ class Vocabulary:
 
     # words
 
+    def place_at(self, offset: int) -> int:
+        """Return the place of the piece in which an offset of the text as read lies."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return 0
+        node = self._nodes[number]
+        return self._first[number] + node.text.count(" ", 0, offset - node.start)
+
+    def places_in(self, node: Node) -> range:
+        """Return the places of the pieces of a node with everything under it."""
+        end = max(below.end for below in node.walk())
+        return range(self._first_from(node.start), self._first_from(end))
+
+    def _first_from(self, offset: int) -> int:
+        """Return the first place in the nodes that begin at an offset or later."""
+        number = bisect_left(self._starts, offset)
+        return self._first[number] if number < len(self._first) else len(self.pieces)
+
     def node_at(self, place: int) -> Node:
         """Return the node in which a piece stands."""
         return self._nodes[bisect_right(self._first, place) - 1]
@@ -354,10 +372,10 @@ class Vocabulary:
         found = self._offsets.get(number)
         if found is None:
             following = self._first[number + 1] if number + 1 < len(self._first) else None
-            widths = (len(piece) + 1 for piece in self.pieces[first:following])
-            found = list(accumulate(widths, initial=self._nodes[number].start))
-            self._offsets[number] = found
-        return found[place - first]
+            widths = map(len, self.pieces[first:following])
+            found = self._offsets[number] = list(accumulate(widths, initial=0))
+        spaces = place - first
+        return self._nodes[number].start + found[spaces] + spaces
 
     def _quoted(self, number: int) -> Sequence[int]:
         """Return the ends of the stretches of a node that stand in quotation marks."""
@@ -376,6 +394,10 @@ class Vocabulary:
         if found is None:
             found = self._foreign_words[number] = _foreign(self._nodes[number])
         return found
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [node.start for node in self._nodes]
 
     @cached_property
     def _headings(self) -> Sequence[bool]:
