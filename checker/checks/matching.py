@@ -179,12 +179,14 @@ def _gains(subjects: Subjects, aim: _Aim) -> dict[int, float]:
     if aim.carried.references[0].whose is Whose.UNKNOWN:
         share *= _UNSURE_OWNER
     terms, here = aim.carried.terms, _places(aim, 0)
-    now = {term: subjects.fit(term, here) for term in terms if subjects.stands(term, here)}
+    standing = subjects.standing(here)
+    now = {term: subjects.fit(term, here) for term in terms if term in standing}
     gains: dict[int, float] = {}
     for amount in _AMOUNTS:
         if places := _places(aim, amount):
+            there = subjects.standing(places)
             # A term that stands neither here nor there tells nothing.
-            told = [term for term in terms if term in now or subjects.stands(term, places)]
+            told = [term for term in terms if term in now or term in there]
             gains[amount] = share * sum(
                 terms[term]
                 * (subjects.fit(term, places) - (now.get(term) or subjects.fit(term, here)))

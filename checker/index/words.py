@@ -120,9 +120,9 @@ class Subjects:
         """Whether a paragraph has a term as its own, not only of what stands elsewhere."""
         return self.terms_in(place).get(term, 0) >= 1
 
-    def stands(self, term: str, places: Sequence[int]) -> bool:
-        """Whether a term stands in one of some paragraphs."""
-        return any(term in self.terms_in(place) for place in places)
+    def standing(self, places: Sequence[int]) -> set[str]:
+        """Return the terms that stand in one of some paragraphs."""
+        return set().union(*map(self.terms_in, places))
 
     def terms_in(self, place: int) -> Mapping[str, float]:
         """Return the terms of a paragraph, each with the weight that it has there."""
