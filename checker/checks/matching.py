@@ -150,14 +150,14 @@ def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
 def _weighed(index: Index, borrowed: Sequence[Stretch], aims: Sequence[_Aim]) -> list[_Cited]:
     """Weigh all references, none where the words of each stand at what it points at."""
     terms = {term for aim in aims for term in aim.carried.terms}
-    subjects = Subjects(index.text, index.vocabulary, index.operative, borrowed, terms)
+    subjects = Subjects(index.vocabulary, index.operative, borrowed, terms)
     fitting = [_fits(subjects, aim) for aim in aims]
-    doubtful = [aim for aim, fits in zip(aims, fitting, strict=True) if not fits]
-    if not any(gain > _SUSPECT for aim in doubtful for gain in _gains(subjects, aim).values()):
+    doubtful = [not fits and _gains(subjects, aim) for aim, fits in zip(aims, fitting, strict=True)]
+    if not any(gain > _SUSPECT for gains in doubtful if gains for gain in gains.values()):
         return []
     return [
-        _Cited(aim, min(_places(aim, 0)), _gains(subjects, aim), fits)
-        for aim, fits in zip(aims, fitting, strict=True)
+        _Cited(aim, min(_places(aim, 0)), gains or _gains(subjects, aim), fits)
+        for aim, gains, fits in zip(aims, doubtful, fitting, strict=True)
     ]
 
 
@@ -179,12 +179,14 @@ def _gains(subjects: Subjects, aim: _Aim) -> dict[int, float]:
     if aim.carried.references[0].whose is Whose.UNKNOWN:
         share *= _UNSURE_OWNER
     terms, here = aim.carried.terms, _places(aim, 0)
-    now = {term: subjects.fit(term, here) for term in terms if subjects.stands(term, here)}
+    standing = subjects.standing(here)
+    now = {term: subjects.fit(term, here) for term in terms if term in standing}
     gains: dict[int, float] = {}
     for amount in _AMOUNTS:
         if places := _places(aim, amount):
+            there = subjects.standing(places)
             # A term that stands neither here nor there tells nothing.
-            told = [term for term in terms if term in now or subjects.stands(term, places)]
+            told = [term for term in terms if term in now or term in there]
             gains[amount] = share * sum(
                 terms[term]
                 * (subjects.fit(term, places) - (now.get(term) or subjects.fit(term, here)))

@@ -18,15 +18,15 @@ class _Beside(dict[str, str]):
 
     def __init__(self, vocabulary: Vocabulary, *, last: bool) -> None:
         super().__init__()
-        self._vocabulary, self._last = vocabulary, last
+        self._vocabulary, self._small, self._last = vocabulary, vocabulary.small, last
 
     def __missing__(self, piece: str) -> str:
-        self[piece] = word = _singular(self._word(piece))
+        word = piece if piece in self._small else self._word(piece)
+        self[piece] = word = word.removesuffix("s") or word
         return word
 
     def _word(self, piece: str) -> str:
-        if piece in self._vocabulary.small:
-            return piece
+        """Return the word of a piece that is more than a word in lower case."""
         if word := self._vocabulary.marked.get(piece):
             return "" if self._last and word != piece else word.casefold()
         if not (forms := self._vocabulary.odd[piece]):

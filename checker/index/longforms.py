@@ -13,9 +13,13 @@ _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "with", "against", "de", "du", "des", "la", "et"}
 )
-_CAPITALIZED = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][^\W_]*(?:['’][^\W_]+)?"
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_LETTERS = r"[^\W_]*(?:['’][^\W_]+)?"
+_CAPITALIZED = _CAPITAL + _LETTERS
+# What begins with a set of letters is found faster than what begins by looking behind.
 _RUN = lazy(
-    rf"(?<![^\W_]){_CAPITALIZED}(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
+    rf"{_CAPITAL}(?<![^\W_]{_CAPITAL}){_LETTERS}"
+    rf"(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
 )
 _INITIAL = lazy(r"(?:^|[ /-])([A-Z\u00c0-\u00d6\u00d8-\u00de])")
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
@@ -82,10 +86,10 @@ def _runs(
     text: str, stretches: Sequence[Stretch], wanted: Collection[str]
 ) -> Iterator[list[re.Match[str]]]:
     """Yield runs of capitalized words that have wanted initials, without the small words."""
+    has_wanted = re.compile("|".join(wanted)).search
     for start, end in stretches:
         for run in _RUN.finditer(text, start, end):
-            initials = "".join(_INITIAL.findall(run.group()))
-            if not any(letters in initials for letters in wanted):
+            if not has_wanted("".join(_INITIAL.findall(run.group()))):
                 continue
             words = _WORD.finditer(text, *run.span())
             yield [word for word in words if word.group() not in _SMALL_WORDS]

@@ -8,7 +8,7 @@ what there is to say about a piece is found out once for all places where it sta
 its place and its surroundings is made only where a check asks for it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -141,7 +141,6 @@ class Vocabulary:
         self._words: dict[int, tuple[Word, ...]] = {}
         self._offsets: dict[int, Sequence[int]] = {}
         self._quotations: dict[int, Sequence[int]] = {}
-        self._foreign_words: dict[int, Collection[int]] = {}
 
     # forms
 
@@ -243,6 +242,24 @@ class Vocabulary:
 
     # words
 
+    def place_at(self, offset: int) -> int:
+        """Return the place of the piece in which an offset of the text as read lies."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return 0
+        node = self._nodes[number]
+        return self._first[number] + node.text.count(" ", 0, offset - node.start)
+
+    def places_in(self, node: Node) -> range:
+        """Return the places of the pieces of a node with everything under it."""
+        end = max(below.end for below in node.walk())
+        return range(self._first_from(node.start), self._first_from(end))
+
+    def _first_from(self, offset: int) -> int:
+        """Return the first place in the nodes that begin at an offset or later."""
+        number = bisect_left(self._starts, offset)
+        return self._first[number] if number < len(self._first) else len(self.pieces)
+
     def node_at(self, place: int) -> Node:
         """Return the node in which a piece stands."""
         return self._nodes[bisect_right(self._first, place) - 1]
@@ -311,8 +328,8 @@ class Vocabulary:
         if not forms:
             return
         number = bisect_right(self._first, place) - 1
-        quoted, foreign = self._quoted(number), self._foreign(number)
-        begin = self._offset(place) if quoted or foreign else 0
+        quoted, foreign = self._quoted(number), self._foreign
+        begin = self._offset(place) if quoted else 0
         joined = self.joins(place)
         for rank, form in enumerate(forms):
             yield Word(
@@ -324,7 +341,7 @@ class Vocabulary:
                 opens=not joined and self.opens(place, form),
                 heading=self._headings[number],
                 quoted=bisect_right(quoted, begin + form.start) % 2 == 1,
-                foreign=begin + form.start in foreign,
+                foreign=(place, rank) in foreign,
                 hangs=form.hangs,
             )
             joined = False
@@ -354,10 +371,10 @@ class Vocabulary:
         found = self._offsets.get(number)
         if found is None:
             following = self._first[number + 1] if number + 1 < len(self._first) else None
-            widths = (len(piece) + 1 for piece in self.pieces[first:following])
-            found = list(accumulate(widths, initial=self._nodes[number].start))
-            self._offsets[number] = found
-        return found[place - first]
+            widths = map(len, self.pieces[first:following])
+            found = self._offsets[number] = list(accumulate(widths, initial=0))
+        spaces = place - first
+        return self._nodes[number].start + found[spaces] + spaces
 
     def _quoted(self, number: int) -> Sequence[int]:
         """Return the ends of the stretches of a node that stand in quotation marks."""
@@ -368,24 +385,47 @@ class Vocabulary:
             found = self._quotations[number] = _quoted(node) if marked else ()
         return found
 
-    def _foreign(self, number: int) -> Collection[int]:
-        """Return where the words of a node begin that belong to a name in another language."""
-        if number not in self._foreign_nodes:
-            return ()
-        found = self._foreign_words.get(number)
-        if found is None:
-            found = self._foreign_words[number] = _foreign(self._nodes[number])
+    @cached_property
+    def _foreign(self) -> Collection[tuple[int, int]]:
+        """The places and ranks of the words that belong to a name in another language."""
+        forms = [form for form in _FOREIGN if form in self.forms]
+        forms += [form for form in self.compounds if form.startswith(_ELIDED)]
+        found: set[tuple[int, int]] = set()
+        for place in self.places_of(forms):
+            several = self.forms_of(self.pieces[place])
+            for rank, form in enumerate(several):
+                if _is_foreign(form) and not rank:
+                    found.update(self._joined_before(place))
+                if _is_foreign(form) and rank == len(several) - 1:
+                    found.update(self._joined_after(place))
         return found
+
+    def _joined_before(self, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the few words before a piece that have only single spaces between them."""
+        for before in range(place - 1, place - 1 - _FOREIGN_REACH, -1):
+            if not self.joins(before + 1):
+                return
+            rank = len(self.forms_of(self.pieces[before])) - 1
+            yield before, rank
+            if rank:
+                return
+
+    def _joined_after(self, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the few words after a piece that have only single spaces between them."""
+        for after in range(place + 1, place + 1 + _FOREIGN_REACH):
+            if not self.joins(after):
+                return
+            yield after, 0
+            if len(self.forms_of(self.pieces[after])) > 1:
+                return
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [node.start for node in self._nodes]
 
     @cached_property
     def _headings(self) -> Sequence[bool]:
         return [node.kind is Kind.HEADING or _is_title(node) for node in self._nodes]
-
-    @cached_property
-    def _foreign_nodes(self) -> set[int]:
-        forms = [form for form in _FOREIGN if form in self.forms]
-        forms += [form for form in self.compounds if form.startswith(_ELIDED)]
-        return {bisect_right(self._first, place) - 1 for place in self.places_of(forms)}
 
 
 def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
@@ -430,25 +470,10 @@ def _quoted(node: Node) -> list[int]:
     return ends
 
 
-def _foreign(node: Node) -> set[int]:
-    """Return where the words of a node begin that stand beside small words of another language."""
-    found: set[int] = set()
-    matches = list(_WORD.finditer(node.text))
-    for number, match in enumerate(matches):
-        if match.group() not in _FOREIGN and not match.group().startswith(_ELIDED):
-            continue
-        for step in (-1, 1):
-            near = number
-            for _ in range(_FOREIGN_REACH):
-                beside = near + step
-                if not 0 <= beside < len(matches):
-                    break
-                low, high = sorted((near, beside))
-                if node.text[matches[low].end() : matches[high].start()] != " ":
-                    break
-                found.add(node.start + matches[beside].start())
-                near = beside
-    return found
+def _is_foreign(form: Form) -> bool:
+    """Whether a word is a small one of another language, or begins with its article."""
+    whole = form.stop - form.start == len(form.text)
+    return (whole and form.text in _FOREIGN) or form.text.startswith(_ELIDED)
 
 
 def _is_title(node: Node) -> bool:

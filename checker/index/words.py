@@ -2,9 +2,9 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from checker.draft import Node
@@ -95,26 +95,24 @@ class Subjects:
 
     def __init__(
         self,
-        text: str,
         vocabulary: Vocabulary,
         paragraphs: Sequence[Node],
         borrowed: Sequence[tuple[int, int]],
         terms: Collection[str],
     ) -> None:
-        """Prepare to look terms up; a paragraph is read when it is first asked for.
+        """Find where the terms stand; a paragraph is read when it is first asked for.
 
         Args:
-            text: the text as read.
-            vocabulary: its words, those of the paragraphs among them.
+            vocabulary: the words of the draft, those of the paragraphs among them.
             paragraphs: the paragraphs, numbered from 1.
-            borrowed: the stretches of the text, in order, that say what stands somewhere else.
+            borrowed: the stretches of the text as read, in order, that say what stands elsewhere.
             terms: what may be asked for: stems, and pairs of stems with a space between.
         """
-        self._text, self._paragraphs, self._borrowed = text, paragraphs, borrowed
-        self._vocabulary = vocabulary
+        self._vocabulary, self._paragraphs = vocabulary, paragraphs
         self._terms = frozenset(terms)
-        self._starts = [start for start, _ in borrowed]
-        self._stems = _Stems(term for term in self._terms if " " not in term)
+        self._stems = _wanted(vocabulary, {term for term in terms if " " not in term})
+        self._borrowed = [tuple(map(vocabulary.place_at, stretch)) for stretch in borrowed]
+        self._starts = [start for start, _ in self._borrowed]
         self._read: dict[int, tuple[Mapping[str, float], float]] = {}
         self._counts: dict[str, int] = {}
 
@@ -122,9 +120,9 @@ class Subjects:
         """Whether a paragraph has a term as its own, not only of what stands elsewhere."""
         return self.terms_in(place).get(term, 0) >= 1
 
-    def stands(self, term: str, places: Sequence[int]) -> bool:
-        """Whether a term stands in one of some paragraphs."""
-        return any(term in self.terms_in(place) for place in places)
+    def standing(self, places: Sequence[int]) -> set[str]:
+        """Return the terms that stand in one of some paragraphs."""
+        return set().union(*map(self.terms_in, places))
 
     def terms_in(self, place: int) -> Mapping[str, float]:
         """Return the terms of a paragraph, each with the weight that it has there."""
@@ -134,38 +132,42 @@ class Subjects:
         """Return how many paragraphs have a term."""
         if term not in self._counts:
             first, _, second = term.partition(" ")
-            within = self._within(first)
+            within = self._within.get(first, set())
             if second:
-                both = within & self._within(second)
+                both = within & self._within.get(second, set())
                 self._counts[term] = sum(term in self.terms_in(place) for place in both)
             else:
                 self._counts[term] = len(within)
         return self._counts[term]
 
-    def _within(self, stem: str) -> set[int]:
-        """Return the paragraphs that have a stem."""
-        places = self._vocabulary.places
-        found = {
-            self._numbers.get(id(self._vocabulary.node_at(place)), 0)
-            for piece in self._pieces.get(stem, ())
-            for place in places[piece]
-        }
-        return found - {0}
-
     @cached_property
-    def _numbers(self) -> Mapping[int, int]:
-        """The number of the paragraph to which each node belongs."""
-        numbered = enumerate(self._paragraphs, start=1)
-        return {id(node): number for number, top in numbered for node in top.walk()}
-
-    @cached_property
-    def _pieces(self) -> Mapping[str, Sequence[str]]:
-        """The pieces of the text that have a stem."""
-        found: dict[str, list[str]] = {}
-        for piece in self._vocabulary.places:
-            for stem in filter(None, self._stems[piece]):
-                found.setdefault(stem, []).append(piece)
+    def _within(self) -> Mapping[str, set[int]]:
+        """The paragraphs that have a stem."""
+        numbers: list[int] = [0] * len(self._vocabulary.pieces)
+        for number, places in enumerate(self._ranges, start=1):
+            numbers[places.start : places.stop] = [number] * len(places)
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for piece, stems in self._stems.items():
+            within = {numbers[place] for place in self._vocabulary.places[piece]} - {0}
+            for stem in filter(None, stems):
+                found[stem] |= within
         return found
+
+    @cached_property
+    def _ranges(self) -> Sequence[range]:
+        """The places of the pieces of each paragraph."""
+        return [self._vocabulary.places_in(paragraph) for paragraph in self._paragraphs]
+
+    @cached_property
+    def _silent(self) -> set[str]:
+        """The pieces within a node that have no word that carries meaning."""
+        none = {piece for piece, words in self._carrying.items() if not words}
+        return none - {self._vocabulary.END}
+
+    @cached_property
+    def _carrying(self) -> Mapping[str, int]:
+        """How many words that carry meaning each piece has."""
+        return _carried_by(self._vocabulary)
 
     def fit(self, term: str, places: Sequence[int]) -> float:
         """Return how well a term fits paragraphs, as the logarithm of a likelihood.
@@ -173,72 +175,89 @@ class Subjects:
         The best of several paragraphs counts. Rare terms tell more, long paragraphs less.
         """
         by_chance = (1 - _ECHO) * (self._count(term) + 0.5) / (len(self._paragraphs) + 1) / _CHANCE
-        read = (self._paragraph(place) for place in places)
-        weights = ((terms[term], size) for terms, size in read if term in terms)
-        best = max(
-            (weight / (weight + 1) / size**_LENGTH_COUNTS for weight, size in weights), default=0
-        )
+        best = 0.0
+        for place in places:
+            terms, size = self._paragraph(place)
+            if weight := terms.get(term):
+                best = max(best, weight / (weight + 1) / size**_LENGTH_COUNTS)
         return math.log(_ECHO * best + by_chance)
 
     def _paragraph(self, place: int) -> tuple[Mapping[str, float], float]:
         """Return the weights of the terms in a paragraph, and how much it says, in words."""
         found = self._read.get(place)
         if found is None:
-            found = self._read[place] = self._read_paragraph(self._paragraphs[place - 1])
+            found = self._read[place] = self._read_paragraph(self._ranges[place - 1])
         return found
 
-    def _read_paragraph(self, paragraph: Node) -> tuple[Mapping[str, float], float]:
+    def _read_paragraph(self, places: range) -> tuple[Mapping[str, float], float]:
+        pieces, wanted = self._vocabulary.pieces[places.start : places.stop], self._stems
+        borrowed = self._borrowed_in(places)
         found: dict[str, float] = {}
-        size = 0.0
-        for node in paragraph.walk():
-            stems, weights = self._words(node)
-            size += sum(weights)
-            before, last = "", -2
-            for place in [place for place, word in enumerate(stems) if word]:
-                word, weight = stems[place], weights[place]
-                again = _AGAIN * weight if word in found else 0
-                found[word] = max(found.get(word, 0), weight) + again
-                pair = f"{before} {word}"
-                if last == place - 1 and pair in self._terms:
-                    found[pair] = max(found.get(pair, 0), weight)
-                before, last = word, place
+        before, last = "", -1
+        for place in [place for place, piece in enumerate(pieces) if piece in wanted]:
+            inside = borrowed and any(place in stretch for stretch in borrowed)
+            weight = _BORROWED if inside else 1.0
+            for rank, word in enumerate(wanted[pieces[place]]):
+                if word:
+                    known = found.get(word)
+                    found[word] = max(known, weight) + _AGAIN * weight if known else weight
+                    pair = f"{before} {word}"
+                    if pair in self._terms and (rank or self._beside(pieces[last + 1 : place])):
+                        found[pair] = max(found.get(pair, 0), weight)
+                before = word
+            last = place
+        size = self._words_in(pieces)
+        for stretch in borrowed:
+            size -= (1 - _BORROWED) * self._words_in(pieces[stretch.start : stretch.stop])
         return found, max(size, _SHORTEST)
 
-    def _words(self, node: Node) -> tuple[Sequence[str], Sequence[float]]:
-        """Return the stems of a node, "" for those that nobody asks for, and their weights."""
-        low = bisect_right(self._starts, node.start)
-        high = bisect_left(self._starts, node.end)
-        if low == high and (not low or self._borrowed[low - 1][1] <= node.start):
-            pieces = node.text.split(" ")
-            told = list(chain.from_iterable(map(self._stems.__getitem__, pieces)))
-            return told, [1.0] * len(told)
-        stems: list[str] = []
-        weights: list[float] = []
-        for match in _WORD.finditer(self._text, node.start, node.end):
-            stretch = bisect_right(self._starts, match.start()) - 1
-            inside = stretch >= 0 and match.start() < self._borrowed[stretch][1]
-            for word in self._stems[match[0]]:
-                stems.append(word)
-                weights.append(_BORROWED if inside else 1.0)
-        return stems, weights
+    def _borrowed_in(self, places: range) -> list[range]:
+        """Return the stretches of a paragraph that say what stands elsewhere, counted in it."""
+        first = max(bisect_right(self._starts, places.start) - 1, 0)
+        near = self._borrowed[first : bisect_left(self._starts, places.stop)]
+        begin, end = places.start, places.stop
+        return [
+            range(max(low, begin) - begin, min(high, end) - begin)
+            for low, high in near
+            if high > begin
+        ]
+
+    def _beside(self, between: Sequence[str]) -> bool:
+        """Whether no word that carries meaning stands among pieces, nor the end of a node."""
+        return self._silent.issuperset(between)
+
+    def _words_in(self, pieces: Sequence[str]) -> float:
+        """Return how many words that carry meaning some pieces have."""
+        return float(sum(map(self._carrying.__getitem__, pieces)))
 
 
-class _Stems(dict[str, tuple[str, ...]]):
-    """The stems of the words of pieces of a text, "" for those that nobody asks for."""
+def _wanted(vocabulary: Vocabulary, wanted: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """Return the pieces with a wanted stem, and the stems of their words, "" for all others."""
+    # How a word begins tells most of the others at once.
+    beginnings = {stem[:_SHORTEST_STEM] for stem in (*wanted, *_ALIKE)}
+    pieces = [one for one in vocabulary.places if one[:_SHORTEST_STEM].lower() in beginnings]
+    found: dict[str, Sequence[str]] = {}
+    for piece in {*pieces, *_several(vocabulary)}:
+        stems = [one if (one := stem(word)) in wanted else "" for word in _carrying_in(piece)]
+        if any(stems):
+            found[piece] = stems
+    return found
 
-    def __init__(self, wanted: Iterable[str]) -> None:
-        super().__init__()
-        self._wanted = frozenset(wanted)
-        # How a word begins tells most of the others at once.
-        begin = {stem[:_SHORTEST_STEM] for stem in self._wanted}
-        self._begin = begin.union(other[:_SHORTEST_STEM] for other in _ALIKE)
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        found: list[str] = []
-        for word in _WORD.findall(piece):
-            folded = word.lower()
-            if folded not in _EMPTY:
-                known = folded[:_SHORTEST_STEM] in self._begin
-                found.append(one if known and (one := stem(word)) in self._wanted else "")
-        self[piece] = told = tuple(found)
-        return told
+def _carried_by(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """Return how many words that carry meaning each piece has."""
+    found = dict.fromkeys(vocabulary.places, 1)
+    for word in _EMPTY:
+        found.update(dict.fromkeys(vocabulary.pieces_of(word), 0))
+    found.update({piece: len(_carrying_in(piece)) for piece in _several(vocabulary)})
+    return found
+
+
+def _several(vocabulary: Vocabulary) -> set[str]:
+    """Return the pieces that need not be one word as it is understood here."""
+    others = {one for one in vocabulary.places if len(one) < _SHORTEST_STEM or not one.isascii()}
+    return others.union(vocabulary.odd)
+
+
+def _carrying_in(piece: str) -> list[str]:
+    return [word for word in _WORD.findall(piece) if word.lower() not in _EMPTY]
