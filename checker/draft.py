@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
 from operator import itemgetter
 
 from checker.mentions import Mentions
@@ -167,7 +166,9 @@ class Draft:
     def read_within(self, span: Span) -> Iterator[Span]:
         """Yield the stretches of a span that are read, without furniture and blank lines."""
         place = max(bisect_right(self._starts, span.start) - 1, 0)
-        for part, node in islice(self._owned, place, None):
+        while place < len(self._owned):
+            part, node = self._owned[place]
+            place += 1
             if part.start >= span.end:
                 break
             if node.kind not in NOT_READ and part.overlaps(span):

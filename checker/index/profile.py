@@ -62,7 +62,7 @@ _ESTABLISHING = lazy(
     r"\b(?:establish|deploy|establishment|deployment|expansion of)\b"
 )
 _MANDATED = lazy(
-    rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]{0, 300}, )?(?:the mandate of )?"
+    rf"\b[Dd]ecides (?:\w+ )?that (?:in addition to[^,;]{{0,300}}, )?(?:the mandate of )?"
     rf"(?:{_MISSION})[^.;]{{0,80}}?\bshall"
 )
 _SANCTIONS = lazy(rf"{_PANEL}|{_MEASURES}|\bthe Committee\b|\bCommittee established")

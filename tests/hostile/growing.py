@@ -11,6 +11,7 @@ _FIRST = (24, 200, 1500)
 # 1 is linear; half as much text more takes 1.5 times as long as that where the time is a square.
 _BEARABLE = 1.27
 _PATIENCE = 12
+_ROUNDS = 2
 
 
 def seconds(work: Callable[[str], object], text: str, rounds: int = 1) -> float:
@@ -38,25 +39,31 @@ def garbage_collector_off() -> Iterator[None]:
 
 
 def explodes(
-    work: Callable[[str], object],
-    text: Callable[[int], str],
-    *,
-    enough: float,
-    longest: int,
-    rounds: int = 2,
+    work: Callable[[str], object], text: Callable[[int], str], *, enough: float, longest: int
 ) -> bool:
-    """Whether the time of some work grows faster than the length of its text.
-
-    The text is lengthened until the work takes long enough to be measured, and from there by half
-    as long as each step takes more than linear time. A single linear step acquits: a pattern
-    with a bound looks like a square below it.
+    """Whether the time of some work grows faster than the length of its text, twice in a row.
 
     Args:
         work: what is done with a text.
         text: makes a text of about a given length.
         enough: from how many seconds on a time can be compared.
         longest: how long a text is made that takes less.
-        rounds: how often each time is measured.
+    """
+    return all(_explodes(work, text, enough=enough, longest=longest) for _ in range(2))
+
+
+def _explodes(
+    work: Callable[[str], object],
+    text: Callable[[int], str],
+    *,
+    enough: float,
+    longest: int,
+) -> bool:
+    """Look once.
+
+    The text is lengthened until the work takes long enough to be measured, and from there by half
+    as long as each step takes more than linear time. A single linear step acquits: a pattern
+    with a bound looks like a square below it.
     """
     for length in (*_FIRST, longest):
         before = seconds(work, text(length))
@@ -64,12 +71,12 @@ def explodes(
             break
     else:
         return False
-    before = min(before, seconds(work, text(length), rounds))
+    before = min(before, seconds(work, text(length), _ROUNDS))
     while before < enough * _PATIENCE:
         length = int(length * _STEP)
         after = seconds(work, text(length))
         if after < enough * _PATIENCE:
-            after = min(after, seconds(work, text(length), rounds))
+            after = min(after, seconds(work, text(length), _ROUNDS))
         if after / before / _STEP < _BEARABLE:
             return False
         before = after

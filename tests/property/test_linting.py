@@ -71,7 +71,6 @@ def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
         lambda length: head + (unit * (length // len(unit) + 1))[:length],
         enough=0.03,
         longest=20_000,
-        rounds=2,
     )
 
 
