@@ -32,6 +32,9 @@ def rules(
 ) -> None:
     """List all rules: name, family, severity, whether it is on by default, and what it asks for.
 
+    Of a rule that does not come with mandatelint, say where its page stands, and which module its
+    check comes from.
+
     With "test", try the examples of a folder of rule pages instead.
     """
     from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
@@ -63,7 +66,22 @@ def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") 
         left = drawn.columns - sum(widths) - 2 * len(widths)
         meaning = shorten(meaning, max(left, _NARROWEST))
     cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default, meaning]
-    return "  ".join(cells).rstrip()
+    return "  ".join([*cells, *_origin(rule)]).rstrip()
+
+
+def _origin(rule: "Rule") -> list[str]:
+    """Return where a rule comes from, nothing for one that comes with the program."""
+    from importlib.resources import files  # noqa: PLC0415 -- --help stays quick
+
+    from checker.checks import find_check  # noqa: PLC0415 -- as above
+
+    found = []
+    if not Path(rule.path).is_relative_to(str(files("checker.rules"))):
+        found.append(f"page {rule.path}")
+    check = find_check(rule.check)
+    if check is not None and not check.function.__module__.startswith("checker."):
+        found.append(f"check from {check.function.__module__}")
+    return [f"[{visible(', '.join(found))}]"] if found else []
 
 
 @rules.command(short_help="Try the examples of rule pages.")

@@ -1,10 +1,15 @@
 """``parse``, ``rules``, ``rules test`` and ``explain``."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from checker.checks import registry
+from checker.checks.registry import Check
+from checker.evidence import Evidence
+from checker.index import Index
 from tests.cli.conftest import Run
 
 DRAFT = "The Security Council,\n\n1. Decides:\n\n(a) to patrol;\n"
@@ -36,7 +41,26 @@ def test_rules_are_listed_with_their_meaning(run: Run, house: Path) -> None:
     result = run("rules", "--rules", house)
     rows = [row.split() for row in result.stdout.splitlines() if row.startswith("vague-")]
     assert rows[0][:4] == ["vague-posture", "office", "error", "on"]
-    assert " ".join(rows[0][4:]) == "A text names tasks."
+    page = house / "office" / "vague-posture.md"
+    assert " ".join(rows[0][4:]) == f"A text names tasks. [page {page}]"
+
+
+def test_a_rule_that_comes_with_the_program_needs_no_word_of_where_from(run: Run) -> None:
+    assert "[page" not in run("rules").stdout
+
+
+def test_a_check_of_a_plug_in_is_named(
+    run: Run, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def own(index: Index) -> Iterator[Evidence]:
+        yield from ()
+
+    monkeypatch.setitem(registry._CHECKS, "own", Check("own", own, None))
+    page = house / "office" / "vague-vibe.md"
+    text = page.read_text("utf-8").replace('"forbidden-phrase"', '"own"')
+    page.write_text(text[: text.index("[options]")] + text[text.index("+++\n\n#") :], "utf-8")
+    (row,) = (row for row in run("rules", "--rules", house).stdout.splitlines() if "vibe" in row)
+    assert row.endswith(f"[page {page}, check from {own.__module__}]")
 
 
 def test_pages_that_keep_their_word_pass(run: Run, house: Path) -> None:
