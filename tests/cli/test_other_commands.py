@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.checks import registry
-from checker.checks.registry import Check
+from checker.checks.registry import Check, registered
 from checker.evidence import Evidence
 from checker.index import Index
 from tests.cli.conftest import Run
@@ -52,10 +52,10 @@ def test_a_rule_that_comes_with_the_program_needs_no_word_of_where_from(run: Run
 def test_a_check_of_a_plug_in_is_named(
     run: Run, house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def own(index: Index) -> Iterator[Evidence]:
+    def own(_index: Index) -> Iterator[Evidence]:
         yield from ()
 
-    monkeypatch.setitem(registry._CHECKS, "own", Check("own", own, None))
+    monkeypatch.setattr(registry, "_CHECKS", {**registered(), "own": Check("own", own, None)})
     page = house / "office" / "vague-vibe.md"
     text = page.read_text("utf-8").replace('"forbidden-phrase"', '"own"')
     page.write_text(text[: text.index("[options]")] + text[text.index("+++\n\n#") :], "utf-8")
