@@ -38,7 +38,9 @@ def _measured(folder: Path, *, quick: bool) -> str:
     others = (textlint(folder / "textlint"), proselint(folder / "proselint"))
     rivals = [rival for rival in others if rival is not None]
     times = 5 if quick else 25
-    parts = [_HEAD.format(date=datetime.date.today(), machine=sections.machine())]  # noqa: DTZ011
+    command = "python -m tests.benchmarks" + " --quick" * quick
+    today = datetime.date.today()  # noqa: DTZ011 -- the day of whoever measures
+    parts = [_HEAD.format(date=today, machine=sections.machine(), command=command)]
     say("one draft")
     parts.append(_table("One draft, whole processes", _ONE, sections.one_draft(program, times)))
     say("stages")
@@ -64,8 +66,10 @@ def _measured(folder: Path, *, quick: bool) -> str:
 
 _HEAD = """# Speed
 
-Measured on {date}, on {machine}, by `python -m tests.benchmarks`, which writes this page. What
-stands in one table was measured in turns, so that a busy moment met all of it. A ratio is the
+Measured on {date} by `{command}`, which makes this page,
+on {machine}.
+
+What stands in one table was measured in turns, so that a busy moment met all of it. A ratio is the
 median of those within a turn; in brackets stand the least and the greatest.
 """
 _ONE = "A commit hook and an editor feel this. The ratio is that of time on the processors."

@@ -17,6 +17,7 @@ _WITHOUT_COMMANDS = {
     "docs/hooks-and-jobs.md",
     "docs/promises.md",
     "docs/silencing.md",
+    "docs/speed.md",
     "docs/trust.md",
 }
 
