@@ -121,10 +121,7 @@ def _holding(
 def _outcomes(items: Iterator[Item], count: int, effort: Effort) -> Iterator[Outcome]:
     # ruff: noqa: PLC0415 -- few runs have so many drafts
     if effort.scheduler is not None:
-        from checker.runs.cluster import cluster
-
-        with cluster(effort.scheduler) as workers:
-            yield from spread(items, workers)
+        yield from _of_cluster(items, effort.scheduler)
         return
     if effort.jobs is None and count < _FEWEST:
         yield from one_by_one(items)
@@ -139,3 +136,15 @@ def _outcomes(items: Iterator[Item], count: int, effort: Effort) -> Iterator[Out
         return
     with Processes(jobs) as processes:
         yield from spread(items, processes)
+
+
+def _of_cluster(items: Iterator[Item], scheduler: str) -> Iterator[Outcome]:
+    import click
+
+    from checker.runs.cluster import ClusterError, cluster
+
+    try:
+        with cluster(scheduler) as workers:
+            yield from spread(items, workers)
+    except ClusterError as error:
+        raise click.ClickException(str(error)) from error

@@ -26,7 +26,7 @@ def cluster(address: str) -> Iterator[ExecutorWorkers]:
     try:
         from distributed import Client  # noqa: PLC0415 -- only where a cluster is asked for
     except ImportError:
-        message = 'a scheduler is used with Dask: install "mandatelint[cluster]"'
+        message = '--scheduler needs Dask: install it with pip install "mandatelint[cluster]"'
         raise ClusterError(message) from None
     try:
         client: Any = Client(  # type: ignore[no-untyped-call]
