@@ -73,7 +73,7 @@ def _changes() -> Callable[[Collection[str]], Iterator[object]]:
     try:
         import watchfiles  # noqa: PLC0415 -- an extra, and needed here only
     except ImportError:
-        message = '--watch needs the package watchfiles: install it with "pip install watchfiles"'
+        message = '--watch needs watchfiles: install it with pip install "mandatelint[watch]"'
         raise click.ClickException(message) from None
 
     def changes(folders: Collection[str]) -> Iterator[object]:

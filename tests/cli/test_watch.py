@@ -108,4 +108,4 @@ def test_a_missing_library_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     result = run("check", "--watch", ".")
     assert result.exit_code == 2
-    assert 'install it with "pip install watchfiles"' in result.stderr
+    assert 'install it with pip install "mandatelint[watch]"' in result.stderr
