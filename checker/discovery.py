@@ -6,10 +6,12 @@ caller excludes. A file that was named is always taken, unless the caller exclud
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.reader import DOCUMENTS, save_as_text
 from checker.records import Record
 
 if TYPE_CHECKING:
@@ -67,14 +69,28 @@ def find_drafts(
             continue
         closed: list[Fault] = []
         before = excluded.times
-        below = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed, excluded))
+        found = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed, excluded))
+        below = [file for file in found if file.suffix.lower() in ENDINGS]
         if not below and not closed and excluded.times == before:
-            endings = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
-            closed.append(Fault(str(path), f"no drafts in this folder: no file ends in {endings}"))
+            closed.append(Fault(str(path), _no_drafts([file.name for file in found])))
         faults.extend(closed)
         for file in below:
             files.setdefault(_real(file), file)
     return Found(tuple(files.values()), tuple(faults))
+
+
+def _no_drafts(documents: Sequence[str]) -> str:
+    """Return the sentence on a folder without drafts, where documents may be that could be some."""
+    sentence = (
+        f"no drafts in this folder: no file ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+    )
+    if not documents:
+        return sentence
+    others = len(documents) - 1
+    if not others:
+        return f"{sentence}; {save_as_text(documents[0])}"
+    more = f"{documents[0]} and {others} more"
+    return f"{sentence}; {save_as_text(more, 'them')}"
 
 
 class _Excluded:
@@ -97,7 +113,10 @@ def _walk(
     faults: list[Fault],
     excluded: _Excluded,
 ) -> Iterator[Path]:
-    """Yield the drafts of a folder; ``shown`` is its path as named, ``folder`` the real one."""
+    """Yield the drafts of a folder, and the documents that have to be saved as text first.
+
+    ``shown`` is its path as named, ``folder`` the real one.
+    """
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -114,11 +133,15 @@ def _walk(
             if not left_out and not excluded(shown / entry.name, is_folder=True):
                 yield from _walk(shown / entry.name, path, ignored, faults, excluded)
             continue
+        ending = path.suffix.lower()
         # A link that leads nowhere is no file.
-        if path.suffix.lower() not in ENDINGS or not path.is_file():
+        if ending not in (*ENDINGS, *DOCUMENTS) or not path.is_file():
             continue
         left_out = _left_out(path, ignored, folder=False)
-        if not left_out and not excluded(shown / entry.name, is_folder=False):
+        # Whether the caller excludes a document is not asked: it is not read in any case.
+        if not left_out and (
+            ending in DOCUMENTS or not excluded(shown / entry.name, is_folder=False)
+        ):
             yield shown / entry.name
 
 
@@ -154,9 +177,24 @@ def _patterns(folder: Path) -> Iterator[_Ignored]:
         text = (folder / ".gitignore").read_text("utf-8", errors="replace")
     except OSError:
         return
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- only where there is a .gitignore
+    yield _Ignored(folder, _spec(text.splitlines()))
 
-    yield _Ignored(folder, GitIgnoreSpec.from_lines(text.splitlines()))
+
+def _spec(lines: Sequence[str]) -> "GitIgnoreSpec":
+    """Return the patterns of some lines; as with git, a line that is no pattern fits nothing."""
+    import re  # noqa: PLC0415 -- only where there is a .gitignore
+
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- as above
+
+    refusals = (ValueError, re.error)
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except refusals:
+        patterns = []
+        for line in lines:
+            with suppress(*refusals):
+                patterns.extend(GitIgnoreSpec.from_lines([line]).patterns)
+        return GitIgnoreSpec(patterns)
 
 
 def _left_out(path: Path, ignored: tuple[_Ignored, ...], *, folder: bool) -> bool:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from checker.source import Source
 
-_DOCUMENTS = {
+DOCUMENTS = {
     ".doc": "a Word document",
     ".docx": "a Word document",
     ".odt": "an OpenDocument text",
     ".pdf": "a PDF file",
     ".rtf": "an RTF document",
 }
+"""The endings of documents that are no text, and what each is."""
 _SIGNATURES = (
     (b"PK\x03\x04", "a Word document or another zip archive"),
     (b"\xd0\xcf\x11\xe0", "a Word document of the old kind"),
@@ -63,7 +64,7 @@ def decode(data: bytes, path: str = "-") -> str:
     """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableError(path, _save_as_text(what))
+            raise UnreadableError(path, save_as_text(what))
     mark, codec = _encoding(data)
     if codec == _UTF_8 and 0 in data:
         raise UnreadableError(path, _BINARY)
@@ -124,10 +125,11 @@ def read_data(path: Path) -> bytes:
         raise UnreadableError(name, "no permission to read it") from None
     except OSError as error:
         raise UnreadableError(name, (error.strerror or str(error)).lower()) from None
-    if what := _DOCUMENTS.get(path.suffix.lower()):
-        raise UnreadableError(name, _save_as_text(what))
+    if what := DOCUMENTS.get(path.suffix.lower()):
+        raise UnreadableError(name, save_as_text(what))
     return data
 
 
-def _save_as_text(what: str) -> str:
-    return f"{what} cannot be read: save it as plain text, which keeps the numbers"
+def save_as_text(what: str, it: str = "it") -> str:
+    """Return the sentence on a document that is no text, or on several: ``it`` is "them" then."""
+    return f"{what} cannot be read: save {it} as plain text, which keeps the numbers"

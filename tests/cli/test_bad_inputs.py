@@ -1,6 +1,7 @@
 """Every input that cannot be read is named in one sentence, and the others are still checked."""
 
 import codecs
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,33 @@ def test_a_folder_without_drafts_is_named(check: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a.docx"], "; a.docx cannot be read: save it as plain text, which keeps the numbers\n"),
+        (["a.PDF", "b.docx", "in/c.odt"], "; a.PDF and 2 more cannot be read: save them as plain "),
+        (["a.png", ".b.docx", "ignored.docx"], " .md, .markdown or .txt\n"),
+    ],
+)
+def test_a_folder_of_documents_is_told_to_save_them_as_text(
+    check: Run, names: list[str], told: str
+) -> None:
+    Path("mail/in").mkdir(parents=True)
+    Path("mail/.gitignore").write_text("ignored.*\n", "utf-8")
+    for name in names:
+        Path("mail", name).write_bytes(b"anything")
+    result = check("mail")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+
+
+def test_documents_beside_drafts_are_passed_over(check: Run) -> None:
+    Path("a.docx").write_bytes(b"anything")
+    Path("a.md").write_text(CLEAN, "utf-8")
+    result = check(".")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_a_file_without_permission_is_named(check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.md").write_text(CLEAN, "utf-8")
 
@@ -87,3 +115,13 @@ def test_errors_stand_in_the_json_report(check: Run) -> None:
     result = check("a.md", "--output-format", "json")
     assert '"message": "not UTF-8: byte 0xff at offset 0; ' in result.stdout
     assert result.exit_code == 2
+
+
+def test_a_scheduler_without_dask_is_misuse(check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    Path("a.md").write_text(CLEAN, "utf-8")
+    result = check("a.md", "--scheduler", "tcp://127.0.0.1:1")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        'mandatelint: --scheduler needs Dask: install it with pip install "mandatelint[cluster]"\n'
+    )

@@ -36,6 +36,13 @@ def test_inner_gitignore_files_overrule_outer_ones(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["a.md", "keep/old/e.md", "notes/d.md"]
 
 
+@pytest.mark.parametrize("line", ["!", "[z-a]", "\\"])
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_over(tmp_path: Path, line: str) -> None:
+    _tree(tmp_path, "a.md", "b.md", "old/c.md", "old/d.md")
+    (tmp_path / ".gitignore").write_text(f"b.md\n{line}\nold/*\n!old/d.md\n", "utf-8")
+    assert _names(tmp_path) == ["a.md", "old/d.md"]
+
+
 def test_gitignore_holds_from_the_root_of_the_repository(tmp_path: Path) -> None:
     _tree(tmp_path, "repository/drafts/a.md", "repository/drafts/b.md")
     (tmp_path / "repository" / ".git").mkdir()
