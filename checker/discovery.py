@@ -186,15 +186,17 @@ def _spec(lines: Sequence[str]) -> "GitIgnoreSpec":
 
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 -- as above
 
-    refusals = (ValueError, re.error)
+    def is_refused(line: str) -> bool:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except (ValueError, re.error):
+            return True
+        return False
+
     try:
         return GitIgnoreSpec.from_lines(lines)
-    except refusals:
-        patterns = []
-        for line in lines:
-            with suppress(*refusals):
-                patterns.extend(GitIgnoreSpec.from_lines([line]).patterns)
-        return GitIgnoreSpec(patterns)
+    except (ValueError, re.error):
+        return GitIgnoreSpec.from_lines([line for line in lines if not is_refused(line)])
 
 
 def _left_out(path: Path, ignored: tuple[_Ignored, ...], *, folder: bool) -> bool:
