@@ -11,13 +11,14 @@ from checker.cli.pages import load_house_pages
 from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.status import Status
 from checker.cli.terminal import say
-from checker.report.columns import shorten, visible
+from checker.report.columns import lines_of, visible
 
 if TYPE_CHECKING:
     from checker.report.style import Style
     from checker.rulebook import Rule
 
 _NARROWEST = 30
+_INDENT = 4
 
 
 @click.group(
@@ -61,12 +62,22 @@ def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") 
     name, family, severity, default = (
         cell.ljust(width) for cell, width in zip(row, widths, strict=True)
     )
-    meaning = visible(" ".join(rule.summary.split()))
+    meaning = "  ".join([visible(" ".join(rule.summary.split())), *_origin(rule)])
     if sys.stdout.isatty():
-        left = drawn.columns - sum(widths) - 2 * len(widths)
-        meaning = shorten(meaning, max(left, _NARROWEST))
-    cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default, meaning]
-    return "  ".join([*cells, *_origin(rule)]).rstrip()
+        meaning = _wrapped(meaning, sum(widths) + 2 * len(widths), drawn.columns)
+    cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default]
+    if meaning.startswith("\n"):
+        return "  ".join(cells).rstrip() + meaning
+    return "  ".join([*cells, meaning]).rstrip()
+
+
+def _wrapped(meaning: str, before: int, columns: int) -> str:
+    """Break a meaning into lines beside the columns before it; where those leave little, below."""
+    beside = columns - before >= _NARROWEST
+    indent = before if beside else _INDENT
+    lines = lines_of(meaning, max(columns - indent, _NARROWEST))
+    words = [meaning[start:end].strip() for start, end in lines]
+    return f"\n{' ' * indent}".join(words if beside else ["", *words])
 
 
 def _origin(rule: "Rule") -> list[str]:

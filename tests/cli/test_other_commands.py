@@ -49,6 +49,19 @@ def test_a_rule_that_comes_with_the_program_needs_no_word_of_where_from(run: Run
     assert "[page" not in run("rules").stdout
 
 
+@pytest.mark.parametrize("columns", [80, 110])
+def test_on_a_terminal_the_meaning_of_a_rule_is_wrapped_and_whole(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    whole = run("rules").stdout.split()
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = run("rules").stdout
+    assert shown.split() == whole
+    assert max(map(len, shown.splitlines())) <= columns
+
+
 def test_a_check_of_a_plug_in_is_named(
     run: Run, house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
