@@ -6,6 +6,8 @@ from typing import Any
 
 from checker.validation.places import Place, Places
 
+# What stands alone as a value and is a word, not a number, a date, true or false.
+_BARE_WORD = re.compile(r"""[^\n"'#]*=[ \t]*([A-Za-z][\w-]*)[ \t]*(?:#.*)?""")
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
@@ -43,10 +45,18 @@ def read_toml(text: str, *, first_line: int = 1) -> tuple[dict[str, Any], Places
         line = int(place.group(1)) if place else max(1, text.rstrip("\n").count("\n") + 1)
         column = int(place.group(2)) if place else 0
         reason = _PLACE.sub("", str(error)).removesuffix(" (at end of document)")
-        message = f"not valid TOML: {reason[:1].lower()}{reason[1:]}"
+        message = f"not valid TOML: {reason[:1].lower()}{reason[1:]}{_hint(text, line)}"
     except RecursionError:
         line, column, message = 1, 0, "not valid TOML: nested too deeply"
     raise TomlError(_at(text, line, column, first_line - 1), message) from None
+
+
+def _hint(text: str, line: int) -> str:
+    """Say how to write the value of a line, where it is a word without quotation marks."""
+    bare = _BARE_WORD.fullmatch(text.split("\n")[line - 1].rstrip("\r"))
+    if bare is None or bare.group(1) in {"true", "false", "inf", "nan"}:
+        return ""
+    return f'; a word stands in quotation marks: write "{bare.group(1)}"'
 
 
 def _at(text: str, line: int, column: int, shift: int) -> Place:

@@ -129,6 +129,8 @@ def test_the_table_of_a_project_is_one(load: Load, faults: Faults) -> None:
         ("overrides = [{paths = []}]", 1, "at least one pattern is needed", "[]"),
         ("rules = 3", 1, "rules must be a table", "3"),
         ("stage = ", 1, "not valid TOML", None),
+        ("stage = final", 1, 'a word stands in quotation marks: write "final"', None),
+        ("pedantic = true\nstage = final # so\n", 2, 'write "final"', None),
     ],
 )
 def test_a_fault_is_refused_with_its_line_and_its_words(
