@@ -160,7 +160,8 @@ baseline_option = click.option(
     "--baseline",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file with known findings; mandatelint-baseline.json in this folder if not given.",
+    help="The file with known findings; if not given, mandatelint-baseline.json beside the "
+    "configuration, or in the folder you are in where there is none.",
 )
 stdin_filename_option = click.option(
     "--stdin-filename", metavar="NAME", help="What to call the text read from -."
