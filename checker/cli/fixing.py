@@ -10,6 +10,7 @@ from checker.cli.inputs import STANDARD_INPUT, read_bytes
 from checker.cli.outcomes import Work, lint
 from checker.cli.terminal import warn, write, write_aside, write_bytes
 from checker.config import Resolved
+from checker.evidence import Safety
 from checker.findings import FileError, FileResult
 from checker.fixing import Fixed, Lint, fix_source
 from checker.reader import decode, encode
@@ -29,12 +30,14 @@ class Fixing:
         diff: whether to show what would change instead of changing it.
         fixed: how many findings were fixed, or would be.
         changed: how many texts were changed, or would be.
+        risky: how many findings would be left whose fixes can change what a draft means.
     """
 
     unsafe: bool
     diff: bool
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
+    risky: int = field(default=0, init=False)
 
     def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
         """Return work that fixes an input: what is found then, and what kept it from being fixed.
@@ -66,12 +69,18 @@ class Fixing:
     def close(self, totals: Totals, say: Callable[[str], None]) -> None:
         """Say how much was fixed."""
         where = f"in {counted(self.changed, 'file')}"
+        # A diff has no report and so no totals of what is left.
+        risky = self.risky if self.diff else totals.fixable[Safety.UNSAFE]
+        # What is left where these were asked for was refused, with a sentence of its own.
+        more = f" ({risky} more with --unsafe-fixes)" if risky and not self.unsafe else ""
         if self.diff:
             found = counted(self.fixed, "finding")
-            warn(f"would fix {found} {where}" if self.fixed else "nothing would be fixed")
+            done = f"would fix {found} {where}" if self.fixed else "nothing would be fixed"
+            warn(done + more)
         elif all_findings := self.fixed + totals.severities.total():
             words = counted(all_findings, "finding")
-            say(f"fixed {self.fixed} of {words} {where}\n" if self.fixed else "nothing was fixed\n")
+            done = f"fixed {self.fixed} of {words} {where}" if self.fixed else "nothing was fixed"
+            say(f"{done}{more}\n")
 
     def fails(self, failing: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
         """Whether the run ends with findings; a diff that shows something is one."""
@@ -111,6 +120,10 @@ class Fixing:
     def _count(self, fixed: Fixed) -> None:
         self.fixed += len(fixed.applied)
         self.changed += fixed.changed
+        self.risky += sum(
+            finding.fix is not None and finding.fix.safety is Safety.UNSAFE
+            for finding in fixed.result.findings
+        )
 
 
 def _sentence(path: str, rule: str, address: str | None, reason: str) -> str:

@@ -45,7 +45,7 @@ def test_safe_fixes_are_written_and_the_rest_is_reported(run: Run, draft: Path) 
     assert result.stdout == snapshot("""\
 a.md:7:46: OP 2: error[wrong-direction] paragraph 1 stands above, not below
 1 file: 1 error, 0 warnings, 0 infos; 1 fixable with --fix --unsafe-fixes
-fixed 1 of 2 findings in 1 file
+fixed 1 of 2 findings in 1 file (1 more with --unsafe-fixes)
 """)
     assert result.stderr == ""
 
@@ -91,7 +91,9 @@ def test_a_diff_shows_the_changes_and_makes_none(run: Run, draft: Path) -> None:
  2. Requests a report on the steps set out in paragraph 1 below;
  \n\
 """)
-    assert result.stderr == snapshot("mandatelint: would fix 1 finding in 1 file\n")
+    assert result.stderr == snapshot(
+        "mandatelint: would fix 1 finding in 1 file (1 more with --unsafe-fixes)\n"
+    )
 
 
 def test_a_diff_wins_over_a_fix(run: Run, draft: Path) -> None:
@@ -105,7 +107,9 @@ def test_a_diff_without_changes_is_no_finding(run: Run, draft: Path) -> None:
     draft.write_text(SAFE, "utf-8")
     result = run("check", *RULES, "--diff", draft)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "mandatelint: nothing would be fixed\n"
+    assert result.stderr == "mandatelint: nothing would be fixed (1 more with --unsafe-fixes)\n"
+    draft.write_text(ALL, "utf-8")
+    assert run("check", *RULES, "--diff", draft).stderr == "mandatelint: nothing would be fixed\n"
 
 
 def test_a_diff_in_colour_shows_control_characters(
@@ -158,7 +162,7 @@ def test_standard_input_is_fixed_to_standard_output(run: Run) -> None:
     assert result.stderr == snapshot("""\
 -:7:46: OP 2: error[wrong-direction] paragraph 1 stands above, not below
 1 file: 1 error, 0 warnings, 0 infos; 1 fixable with --fix --unsafe-fixes
-fixed 1 of 2 findings in 1 file
+fixed 1 of 2 findings in 1 file (1 more with --unsafe-fixes)
 """)
 
 
@@ -176,7 +180,7 @@ def test_a_report_for_programs_stays_one(run: Run, draft: Path) -> None:
     result = run("check", *RULES, "--fix", "--output-format", "json", draft)
     [file] = json.loads(result.stdout)["files"]
     assert [finding["rule"] for finding in file["findings"]] == ["wrong-direction"]
-    assert result.stderr == "fixed 1 of 2 findings in 1 file\n"
+    assert result.stderr == "fixed 1 of 2 findings in 1 file (1 more with --unsafe-fixes)\n"
 
 
 def test_several_files_are_fixed_each_for_itself(run: Run, draft: Path) -> None:
@@ -184,7 +188,7 @@ def test_several_files_are_fixed_each_for_itself(run: Run, draft: Path) -> None:
     Path("c.md").write_text(ALL, "utf-8")
     result = run("check", *RULES, "--fix", "--output-format", "concise", ".")
     assert draft.read_text("utf-8") == Path("b.md").read_text("utf-8") == SAFE
-    assert result.stdout.endswith("fixed 2 of 4 findings in 2 files\n")
+    assert result.stdout.endswith("fixed 2 of 4 findings in 2 files (2 more with --unsafe-fixes)\n")
 
 
 def test_a_file_that_cannot_be_written_keeps_its_findings(
@@ -205,7 +209,9 @@ def test_a_file_that_cannot_be_written_keeps_its_findings(
     assert draft.read_text("utf-8") == DRAFT
     assert Path("b.md").read_text("utf-8") == SAFE
     assert "a.md:5:39: OP 1: info[missing-resolution-year]" in result.stdout
-    assert result.stdout.endswith("; 1 not written\nfixed 1 of 4 findings in 1 file\n")
+    assert result.stdout.endswith(
+        "; 1 not written\nfixed 1 of 4 findings in 1 file (2 more with --unsafe-fixes)\n"
+    )
     assert sorted(path.name for path in Path().iterdir()) == ["a.md", "b.md"]
 
 
