@@ -24,6 +24,13 @@ _REASONS = {
 }
 
 
+class OutputError(Exception):
+    """Standard output cannot be written, as on a full disk; the text is one sentence.
+
+    It ends a run, of whatever draft was to be told.
+    """
+
+
 class UnwritableError(Exception):
     """A file that cannot be written; it is as it was.
 

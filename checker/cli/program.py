@@ -11,6 +11,7 @@ import click
 from checker.cli.help import Group
 from checker.cli.status import Status
 from checker.cli.terminal import warn
+from checker.writing import OutputError
 
 if TYPE_CHECKING:
     from checker.runs.outcome import Crash
@@ -54,6 +55,9 @@ class Program(Group):
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.ClickException as error:
             show_mistake(error)
+            status = Status.MISUSE
+        except OutputError as error:
+            warn(str(error))
             status = Status.MISUSE
         except (click.Abort, KeyboardInterrupt):
             warn("interrupted")

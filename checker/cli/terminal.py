@@ -7,6 +7,7 @@ import sys
 import click
 
 from checker.report.columns import visible
+from checker.writing import OutputError
 
 
 def wants_colour() -> bool:
@@ -33,13 +34,25 @@ def write_bytes(data: bytes) -> None:
 
     Where nobody reads any more, as after ``| head``, the rest of the run goes on in silence, so
     that its exit status stays true.
+
+    Raises:
+        OutputError: they cannot be written, as on a full disk.
     """
     stream = sys.stdout.buffer
     try:
         stream.write(data)
         stream.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+    except OSError as error:
+        _write_no_more()
+        message = f"the report could not be written: {(error.strerror or str(error)).lower()}"
+        raise OutputError(message) from error
+
+
+def _write_no_more() -> None:
+    """Let standard output lead nowhere, so that what is left of it does no harm at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_aside(text: str) -> None:

@@ -8,6 +8,7 @@ from checker.config import ConfigurationError
 from checker.findings import CheckCrashed, FileError, FileResult
 from checker.reader import UnreadableError
 from checker.records import Record
+from checker.writing import OutputError
 
 DEBUG_VARIABLE = "MANDATELINT_DEBUG"
 """The environment variable with which a crash is shown with where it happened."""
@@ -41,9 +42,15 @@ Outcome: TypeAlias = FileResult | FileError | Crash | ConfigurationError
 
 
 def attempt(work: Callable[[str], Done], path: str) -> Done | FileError | Crash:
-    """Return what comes of work on an input, or what kept it from being done."""
+    """Return what comes of work on an input, or what kept it from being done.
+
+    Raises:
+        OutputError: what was done cannot be told.
+    """
     try:
         return work(path)
+    except OutputError:
+        raise
     except UnreadableError as error:
         return FileError(error.path, error.message)
     except CheckCrashed as error:

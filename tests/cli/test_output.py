@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -169,3 +171,22 @@ def test_sums_per_rule_take_the_place_of_the_findings(check: Run) -> None:
         ("vague-posture", 2),
         ("vague-vibe", 1),
     ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize("command", [["check", "a.md"], ["check", "--diff", "c.md"], ["rules"]])
+def test_a_full_disk_under_standard_output_is_one_sentence(command: list[str]) -> None:
+    Path("c.md").write_text(
+        "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
+        "1. Recalls paragraph 13 of resolution 2391.\n",
+        "utf-8",
+    )
+    program = Path(sys.executable).with_name("mandatelint")
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(  # noqa: S603 -- our own program
+            [program, *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "mandatelint: the report could not be written: no space left on device\n"
+    )
