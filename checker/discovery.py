@@ -7,7 +7,6 @@ caller excludes. A file that was named is always taken, unless the caller exclud
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
