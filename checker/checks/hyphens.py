@@ -49,7 +49,24 @@ def hyphenation_variant(index: Index, options: HyphenationVariant) -> Iterator[E
         for found in names.values():
             if sum(map(bool, found)) > 1:
                 ways = [[index.vocabulary.stretch(*words) for words in way] for way in found]
-                yield two_ways(index, filter(None, ways))
+                fixable = not _lacks_suspended_hyphen(index.vocabulary, found)
+                yield two_ways(index, filter(None, ways), fixable=fixable)
+
+
+def _lacks_suspended_hyphen(vocabulary: Vocabulary, ways: Sequence[set[Words]]) -> bool:
+    """Whether words after "and" would get a hyphen, and the word before it would get none.
+
+    "Troop and police contributing" must not become "troop and police-contributing".
+    """
+    with_hyphen, as_one, as_two = ways
+    for first, _ in (*as_one, *as_two):
+        link = vocabulary.before(first)
+        before = None if link is None or link.folded not in _LINKS else vocabulary.before(link)
+        if before is not None and not before.hangs:
+            for word in vocabulary.hanging:
+                if word.folded == before.folded:
+                    return bool(with_hyphen)
+    return False
 
 
 def _forms(vocabulary: Vocabulary, options: HyphenationVariant) -> Iterator[Forms]:

@@ -100,7 +100,11 @@ def letters(words: str) -> str:
 
 
 def two_ways(
-    index: Index, ways: Iterable[Iterable[Stretch]], *, key: Callable[[str], str] = letters
+    index: Index,
+    ways: Iterable[Iterable[Stretch]],
+    *,
+    key: Callable[[str], str] = letters,
+    fixable: bool = True,
 ) -> Evidence:
     """Report the rarer ways of writing something, with the commonest as the other end.
 
@@ -110,12 +114,13 @@ def two_ways(
         index: the draft.
         ways: the places of each way of writing it.
         key: what the same words have in common in all ways, so that one can replace the other.
+        fixable: whether one way can stand in the place of another as it is.
     """
     ordered = sorted((sorted(places) for places in ways), key=lambda way: (-len(way), way[0]))
     usual, *others = ordered
     rare = sorted(place for way in others for place in way)
     # Where neither way prevails, which is right is not known.
-    fix = _alike(index, rare, usual, key) if len(usual) > len(rare) else None
+    fix = _alike(index, rare, usual, key) if fixable and len(usual) > len(rare) else None
     return variant(index, rare, usual, fix)
 
 

@@ -41,7 +41,17 @@ _LINK = re.compile(
     r",? ?(?:(?:and|,|in|including|notably|especially|particularly|in particular|specifically"
     r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
 )
+# After "the Final" the name of an instrument goes on: "Document of the Tenth Special Session".
+_CAPITALIZED = r"(?!Paragraph|Annex|Article|Operative|[Rr]esolution)[A-Z][\w’'-]*"
+_REST_OF_NAME = re.compile(
+    rf"(?: {_CAPITALIZED})*"
+    rf"(?: (?:of|on|for|between)(?: the)? {_CAPITALIZED}(?: {_CAPITALIZED})*"
+    rf"(?: (?:and|in)(?! (?:[A-Z][\w’'-]* ){{1,4}}[Rr]esolution)"
+    rf" {_CAPITALIZED}(?: {_CAPITALIZED})*){{0,2}}){{0,6}}"
+    r"(?![\w’'-])(?! [Rr]esolution)"
+)
 _ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
+_NAMING = frozenset({"INSTRUMENT", "NAMED_INSTRUMENT"})
 _OWNERS = ("its", "their", "operative")
 _ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
 _ARTICLE_BEFORE = re.compile(
@@ -66,7 +76,7 @@ def find_references(text: str, span: ToSpan) -> list[Reference]:
         if island is None:
             continue
         found.extend(_understood(text, island, span))
-        end = island.end
+        end = max(island.end, found[-1].end)
     return _shared_owner(text, found)
 
 
@@ -98,18 +108,22 @@ def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
         targets = _enclosed(owner, targets)
         owner = None
     whose, instrument, annex = _whose(text, owner)
+    island_end = island.end
+    if whose is Whose.OTHER and instrument:
+        island_end = _end_of_name(text, owner, island.end)
+        instrument += text[island.end : island_end]
     directed = tuple(target for target in targets if target.direction)
     if whose is Whose.OTHER and directed:
         rest = tuple(target for target in targets if not target.direction)
         first = _reference(island.start, directed[-1].end, span, directed, Whose.THIS)
         if not rest:
             return [first]
-        return [first, _reference(rest[0].start, island.end, span, rest, whose, instrument)]
+        return [first, _reference(rest[0].start, island_end, span, rest, whose, instrument)]
     if whose is Whose.UNKNOWN:
         whose, instrument, annex = (
             (Whose.THIS, "", "") if directed else _named_before(text, island.start)
         )
-    return [_reference(island.start, island.end, span, targets, whose, instrument, annex)]
+    return [_reference(island.start, island_end, span, targets, whose, instrument, annex)]
 
 
 def _reference(
@@ -210,6 +224,15 @@ def _whose(text: str, owner: Tree[Word] | None) -> tuple[Whose, str, str]:
         label = first.split()[-1]
         return Whose.THIS, name, "annex" if label.lower().startswith("annex") else label
     return Whose.OTHER, name, ""
+
+
+def _end_of_name(text: str, owner: Tree[Word] | None, end: int) -> int:
+    """Return where the capitalized name of an instrument ends whose first words are read."""
+    last = all_words(owner)[-1] if owner is not None else None
+    if last is None or last.kind not in _NAMING or not last.text.split()[-1][0].isupper():
+        return end
+    rest = _REST_OF_NAME.match(text, end)
+    return rest.end() if rest else end
 
 
 def _named_before(text: str, start: int) -> tuple[Whose, str, str]:

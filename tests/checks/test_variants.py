@@ -165,3 +165,20 @@ def test_time_grows_with_the_length_of_the_text(name: str, words: str) -> None:
         return time.process_time() - begin
 
     assert min(seconds(2000) for _ in range(2)) < 20 * min(seconds(400) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize(("words", "fixed"), [("troop and ", False), ("", True)])
+def test_no_fix_gives_one_of_two_words_a_hyphen_and_leaves_the_other(
+    words: str, *, fixed: bool
+) -> None:
+    index = index_of(
+        "Notes troop- and police-contributing countries",
+        "Thanks troop- and police-contributing countries",
+        f"Urges {words}police contributing countries",
+    )
+    (one,) = [
+        one
+        for one in evidence("hyphenation-variant", index)
+        if one.values["variant"] == "police contributing"
+    ]
+    assert (one.fix is not None) is fixed

@@ -112,3 +112,24 @@ def test_a_direction_binds_to_its_own_group() -> None:
 def test_a_paragraph_of_an_annex(words: str) -> None:
     (reference,) = references(words)
     assert reference.annex
+
+
+@pytest.mark.parametrize(
+    ("words", "instrument"),
+    [
+        (
+            "Recalls paragraph 8 of the Final Document of the Second Special Meeting of the Union",
+            "the Final Document of the Second Special Meeting of the Union",
+        ),
+        (
+            "Recalls paragraph 8 of the Merrin Accord and Security Council resolution 2778 (2025)",
+            "the Merrin Accord",
+        ),
+        ("Recalls paragraph 8 of the agreement signed in Merrin", "the agreement"),
+    ],
+)
+def test_an_instrument_is_named_to_the_end_of_its_capitals(words: str, instrument: str) -> None:
+    first = references(words)[0]
+    assert first.whose is Whose.OTHER
+    assert first.instrument.startswith(instrument)
+    assert "resolution" not in first.instrument

@@ -36,9 +36,9 @@ def test_the_text_of_a_short_draft() -> None:
 examples/clean/rollover.md
 
 References: 1
-Where  Reference                 Direction  Points at     Which opens
-OP 1   paragraphs 4 to 9 of                 another text  resolution 2778 (2025)
-       resolution 2778 (2025)
+Where  Reference                Direction  Points at                Which opens
+OP 1   paragraphs 4 to 9 of                another text:
+       resolution 2778 (2025)              resolution 2778 (2025)
 
 Dates: 4
 Where     Word   Date          Verb      Concerns

@@ -150,7 +150,8 @@ def _targets(reference: ReferenceRow) -> Iterator[Cells]:
     """Yield the cells of each target; another instrument's paragraphs are told in one row."""
     if all(target.outcome is Outcome.ELSEWHERE for target in reference.targets):
         direction = reference.targets[0].direction or ""
-        yield direction, outcome(reference.targets[0]), reference.instrument
+        points_at = ": ".join(filter(None, (outcome(reference.targets[0]), reference.instrument)))
+        yield direction, points_at, ""
         return
     for target in reference.targets:
         where = target_address(target) if target.resolves else outcome(target)
