@@ -29,12 +29,14 @@ class Fixing:
         diff: whether to show what would change instead of changing it.
         fixed: how many findings were fixed, or would be.
         changed: how many texts were changed, or would be.
+        before: what was found in the last draft before it was fixed, None before the first.
     """
 
     unsafe: bool
     diff: bool
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
+    before: FileResult | None = field(default=None, init=False)
 
     def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
         """Return work that fixes an input: what is found then, and what kept it from being fixed.
@@ -88,6 +90,7 @@ class Fixing:
             if passed_on:
                 write_bytes(data)
             raise
+        self.before = fixed.before
         for refusal in fixed.refused:
             warn(_sentence(name, refusal.finding.rule, refusal.finding.address, refusal.reason))
         if self.diff:
