@@ -34,7 +34,7 @@ def test_what_is_recorded_is_quiet_and_what_is_new_is_shown(run: Run) -> None:
     )
     quiet = run("check", *SELECT, "a.md")
     assert quiet.exit_code == 0
-    assert quiet.stdout.endswith("1 file: no findings; 2 in the baseline\n")
+    assert quiet.stdout.endswith("1 file: no new findings; 2 in the baseline\n")
     _write("a.md", NEW)
     shown = run("check", *SELECT, "--output-format", "concise", "a.md")
     assert shown.exit_code == 1
@@ -102,7 +102,7 @@ def test_a_draft_that_moved_is_known(run: Run) -> None:
     run("baseline", "write", *SELECT)
     Path("2026").mkdir()
     Path("a.md").rename("2026/b.md")
-    assert "no findings; 2 in the baseline" in run("check", *SELECT).stdout
+    assert "no new findings; 2 in the baseline" in run("check", *SELECT).stdout
     assert run("baseline", "prune", *SELECT).exit_code == 0
     assert list(_recorded()) == ["2026/b.md"]
 
@@ -112,6 +112,36 @@ def test_a_copy_of_a_draft_is_not_known(run: Run) -> None:
     run("baseline", "write", *SELECT)
     _write("b.md", OLD)
     assert run("check", *SELECT).exit_code == 1
+
+
+def test_what_is_new_is_counted_for_each_draft(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    _write("b.md", OLD)
+    written = run("baseline", "write", *SELECT).stdout
+    assert written == f"{FILE}: 4 findings of 2 drafts recorded; 2 new, 0 gone\n"
+
+
+def test_what_moves_with_a_draft_is_neither_new_nor_gone(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    Path("a.md").rename("b.md")
+    written = run("baseline", "write", *SELECT).stdout
+    assert written == f"{FILE}: 2 findings of 1 draft recorded; 0 new, 0 gone\n"
+
+
+def test_the_baseline_beside_a_configuration_is_named_from_the_current_folder(run: Run) -> None:
+    _write("a.md", CLEAN)
+    _write("mandatelint.toml", "")
+    assert run("baseline", "write", *SELECT).stdout.startswith(f"{FILE}: 0 findings")
+
+
+def test_a_draft_of_which_all_is_recorded_is_not_said_to_have_no_findings(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    shown = run("check", *SELECT, "a.md").stdout
+    assert "no new findings (2 in the baseline): " in shown
+    assert "no findings" not in shown
 
 
 def test_paths_are_those_beside_the_baseline(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,6 +214,34 @@ def test_what_is_silenced_is_not_recorded(run: Run) -> None:
     _write("a.md", f"<!-- mandatelint: allow undefined-acronym: known -->\n{OLD}")
     run("baseline", "write", *SELECT)
     assert _recorded() == {"a.md": ["paragraph 19 below"]}
+
+
+def test_what_is_known_stays_known_where_a_fix_changes_its_sentence(run: Run) -> None:
+    rules = ("--select", "dangling-reference,missing-resolution-year")
+    opening = "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
+    text = f"{opening}1. Recalls resolution 2391 and paragraph 19 below.\n"
+    _write("a.md", text)
+    run("baseline", "write", "--select", "dangling-reference")
+    fixed = run("check", *rules, "--fix", "a.md")
+    assert Path("a.md").read_text("utf-8") == text.replace("2391 and", "2391 (2017) and")
+    assert fixed.exit_code == 0
+    assert "no new findings; 1 in the baseline\n" in fixed.stdout
+    assert "no more" not in fixed.stdout
+    assert "a fix changed the sentence of 1 finding in the baseline" in fixed.stderr
+    assert run("check", *rules, "a.md").exit_code == 1
+    run("baseline", "write", *rules)
+    assert run("check", *rules, "a.md").exit_code == 0
+
+
+def test_what_is_new_is_shown_though_a_fix_changes_its_sentence(run: Run) -> None:
+    rules = ("--select", "dangling-reference,missing-resolution-year")
+    opening = "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
+    _write("a.md", f"{opening}1. Recalls paragraph 19 below.\n")
+    run("baseline", "write", *rules)
+    _write("a.md", f"{opening}1. Recalls resolution 2391 and paragraph 19 below.\n")
+    fixed = run("check", *rules, "--fix", "a.md")
+    assert (fixed.exit_code, fixed.stderr) == (1, "")
+    assert "1 in the baseline no more" in fixed.stdout
 
 
 def test_json_counts_what_is_in_the_baseline(run: Run) -> None:
