@@ -76,7 +76,7 @@ def find_references(text: str, span: ToSpan) -> list[Reference]:
         if island is None:
             continue
         found.extend(_understood(text, island, span))
-        end = max(island.end, found[-1].end)
+        end = island.end
     return _shared_owner(text, found)
 
 
@@ -108,22 +108,20 @@ def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
         targets = _enclosed(owner, targets)
         owner = None
     whose, instrument, annex = _whose(text, owner)
-    island_end = island.end
     if whose is Whose.OTHER and instrument:
-        island_end = _end_of_name(text, owner, island.end)
-        instrument += text[island.end : island_end]
+        instrument += text[island.end : _end_of_name(text, owner, island.end)]
     directed = tuple(target for target in targets if target.direction)
     if whose is Whose.OTHER and directed:
         rest = tuple(target for target in targets if not target.direction)
         first = _reference(island.start, directed[-1].end, span, directed, Whose.THIS)
         if not rest:
             return [first]
-        return [first, _reference(rest[0].start, island_end, span, rest, whose, instrument)]
+        return [first, _reference(rest[0].start, island.end, span, rest, whose, instrument)]
     if whose is Whose.UNKNOWN:
         whose, instrument, annex = (
             (Whose.THIS, "", "") if directed else _named_before(text, island.start)
         )
-    return [_reference(island.start, island_end, span, targets, whose, instrument, annex)]
+    return [_reference(island.start, island.end, span, targets, whose, instrument, annex)]
 
 
 def _reference(

@@ -14,6 +14,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FEWEST_LETTERS_OF_PLURAL = 4
 _REACH = 240
+_FEW = 4
+# A run of capitalized words that ends a stretch, with the small words within a name.
+_NAME = re.compile(
+    r"(?<![\w’'-])([A-Z][\w’'-]*"
+    r"(?: (?:(?:of|on|for|and|in) (?:the )?)?[A-Z0-9][\w’'-]*)*)\s*$"
+)
 
 Form = tuple[str, ...]
 
@@ -48,12 +54,26 @@ def _terms(index: Index) -> Iterator[AcronymRow]:
 
 def _introduction(index: Index, introduction: Introduction) -> IntroductionRow:
     long = introduction.long
-    if introduction.quoted:
+    if not long:
         node = index.node_at(introduction.start)
         low = max(node.start, introduction.start - _REACH)
         before = index.text[low : introduction.start].rpartition("(")[0]
-        long = words_before(before)
+        long = _words_for(before, introduction.short)
     return IntroductionRow(place_of(index, introduction), long)
+
+
+def _words_for(before: str, short: str) -> str:
+    """Return the name before a short form that holds its last word, or the few words there.
+
+    These are marked as a quotation: '"... armed groups"'.
+    """
+    name = _NAME.search(before)
+    if name and " " in name[1] and set(_form(short)[-1:]) & set(_form(name[1])):
+        return name[1]
+    words = " ".join(words_before(before).split()[-_FEW:])
+    if words.count(")") > words.count("("):
+        words = words.partition(")")[2].strip(" ,")
+    return f'"... {words}"' if words else ""
 
 
 def _uses(

@@ -128,8 +128,8 @@ class IntroductionRow:
 
     Attributes:
         place: the short form.
-        long: the long form before it, "" where none is told; of a quoted term, the words nearest
-            to it.
+        long: the long form before it, "" where none is told; of a quoted term that is no part of a
+            name, the few words before it, marked as a quotation: "... armed groups".
     """
 
     place: Place

@@ -4,6 +4,7 @@ import json
 from itertools import chain
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,6 +126,24 @@ def test_all_introductions_of_an_acronym_are_listed() -> None:
     ]
     assert rows["JCC"].introductions == ()
     assert [use.address for use in rows["JCC"].uses] == ["OP 3", "OP 11 (a) (i)", "OP 11 (a) (ii)"]
+
+
+@pytest.mark.parametrize(
+    ("words", "long"),
+    [
+        ('Recalls the Accord on Peace in Merrin ("the Accord")', "Accord on Peace in Merrin"),
+        ('Thanks the new Sarn Basin Secretariat ("the Secretariat")', "Sarn Basin Secretariat"),
+        (
+            'Urges the Government and the northern armed groups ("the Merrin parties")',
+            '"... the northern armed groups"',
+        ),
+        ("Thanks the B5 Basin joint force (FC-B5X)", '"... B5 Basin joint force"'),
+    ],
+)
+def test_a_short_form_has_a_name_before_it_or_a_quotation(words: str, long: str) -> None:
+    rows = tables(paragraphs(f"{words};")).acronyms
+    (row,) = (row for row in rows if row.introductions)
+    assert [one.long for one in row.introductions] == [long]
 
 
 def test_uses_of_a_quoted_term_are_found_by_its_words() -> None:
