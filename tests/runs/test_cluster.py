@@ -32,3 +32,9 @@ def test_a_scheduler_that_is_not_there_is_one_sentence() -> None:
         cluster("tcp://127.0.0.1:1"),
     ):
         pass
+
+
+@pytest.mark.parametrize("address", ["", "nonsense", "foo://x:1", "tcp://x:y", "tcp://x"])
+def test_what_is_no_address_is_refused_before_anything_begins(address: str) -> None:
+    with pytest.raises(ClusterError, match="write it as tcp://HOST:PORT"), cluster(address):
+        pass
