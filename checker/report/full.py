@@ -9,7 +9,7 @@ from checker.report.frame import frame
 from checker.report.statistics import rule_lines
 from checker.report.style import Style
 from checker.report.summary import summary
-from checker.report.words import address_of, looked_at, no_draft, understood
+from checker.report.words import address_of, looked_at, no_draft, nothing_shown, understood
 from checker.totals import Totals
 
 _EDGE = "   |"
@@ -59,7 +59,7 @@ def file_report(result: FileResult, style: Style, *, alone: bool) -> str:
     if not result.is_draft:
         return f"{name}: info: {no_draft(result)}"
     if not result.findings:
-        clean = f"{style.good('no findings')}: {looked_at(result)}"
+        clean = f"{style.good(nothing_shown(result))}: {looked_at(result)}"
         return f"{name}: {understood(result)}\n{clean}" if alone else f"{name}: {clean}"
     framed, listed = _shared_out(result.findings)
     blocks = [_block(finding, result, style) for finding in framed]

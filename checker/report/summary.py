@@ -5,7 +5,7 @@ from collections import Counter
 from checker.evidence import Safety
 from checker.findings import Severity
 from checker.report.style import Style
-from checker.report.words import counted
+from checker.report.words import counted, none_found
 from checker.totals import Totals
 
 
@@ -14,7 +14,7 @@ def summary(totals: Totals, style: Style) -> str:
     if totals.severities:
         found = ", ".join(_of(severity, totals, style) for severity in Severity)
     else:
-        found = "no findings"
+        found = none_found(silenced=totals.suppressed, baselined=totals.baselined)
     further: list[str] = []
     further.extend(_fixable(totals))
     if totals.suppressed:

@@ -63,6 +63,22 @@ def _date(result: "FileResult | Index") -> str:
     return f"dated {result.date.day} {result.date:%B %Y}"
 
 
+def none_found(*, silenced: int, baselined: int) -> str:
+    """Return how it is said that nothing is shown, which may be because it is known or allowed."""
+    if baselined:
+        return "no new findings"
+    return "no further findings" if silenced else "no findings"
+
+
+def nothing_shown(result: FileResult) -> str:
+    """Return that nothing is shown of a draft, and what is kept back of it."""
+    silenced, baselined = len(result.silenced), len(result.baselined)
+    kept = [f"{baselined} in the baseline"] if baselined else []
+    kept += [f"{silenced} silenced"] if silenced else []
+    said = none_found(silenced=silenced, baselined=baselined)
+    return f"{said} ({', '.join(kept)})" if kept else said
+
+
 def looked_at(result: FileResult) -> str:
     """Return what was checked in a draft, which earns trust and shows where parsing failed."""
     looked = result.looked

@@ -31,7 +31,7 @@ def check(*args: str) -> click.testing.Result:
 def test_what_is_silenced_is_counted_and_does_not_fail() -> None:
     result = check("a.md")
     assert result.exit_code == 0
-    assert result.stdout.endswith("1 file: no findings; 1 silenced\n")
+    assert result.stdout.endswith("1 file: no further findings; 1 silenced\n")
 
 
 def test_json_counts_what_is_silenced() -> None:

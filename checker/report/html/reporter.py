@@ -17,7 +17,7 @@ from checker.report.html.rows import rows_of
 from checker.report.html.sheets import sheets_of
 from checker.report.style import Style
 from checker.report.summary import summary
-from checker.report.words import looked_at, no_draft, understood
+from checker.report.words import looked_at, no_draft, nothing_shown, understood
 from checker.rulebook import Rulebook
 from checker.tables import tables_of
 from checker.totals import Totals
@@ -94,7 +94,8 @@ class HtmlReporter:
         index = build_index(draft, profile=result.profile, stage=result.stage, date=result.date)
         if not result.is_draft:
             return Markup(), no_draft(result)
-        said = looked_at(result) if result.findings else f"no findings: {looked_at(result)}"
+        looked = looked_at(result)
+        said = looked if result.findings else f"{nothing_shown(result)}: {looked}"
         anchors = Anchors(name, draft)
         return self._drawn(result, index, anchors, notes_of(result, anchors)), said
 
@@ -114,6 +115,7 @@ class HtmlReporter:
                 title=title.value if title else "",
                 understood=understood(result),
                 looked=looked_at(result),
+                none=nothing_shown(result),
                 notes=notes,
                 counts=[
                     (each.value, result.count(each)) for each in Severity if result.count(each)
