@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from checker.cli.baselines import Baselines
 from checker.cli.configuring import BrokenConfiguration
 from checker.cli.pages import load_pages
 from checker.cli.terminal import say
-from checker.config import Asked, ConfigurationError, Configurations
+from checker.config import Asked, ConfigurationError, Configurations, Resolved
 from checker.config.showing import OVERRIDE, Origin, Value, values_for
 from checker.report.columns import visible
+from checker.report.paths import from_here
 
+_BASELINE = "baseline"
 _DETECTED = {
     "profile": "detected",
     "stage": "detected",
     "date": "from the header",
     "select": "all rules",
-    "baseline": "none",
+    _BASELINE: "none",
 }
 _WIDEST = 60
 
@@ -38,7 +41,7 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
         raise BrokenConfiguration(error) from error
     found = resolved.configuration
     file = None if found is None else found.path
-    values = values_for(fits, asked, resolved.rulebook)
+    values = _with_baseline(values_for(fits, asked, resolved.rulebook), resolved)
     excluded = configurations.excludes(path, is_folder=path.is_dir())
     if output_format == "json":
         say(json.dumps(_as_json(path, file, values, excluded=excluded), indent=2))
@@ -48,6 +51,16 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
         say('left out by "exclude", unless it is named by itself')
     for line in _table(values):
         say(line)
+
+
+def _with_baseline(values: Sequence[Value], resolved: Resolved) -> Sequence[Value]:
+    """Return the values with the baseline that is used where none is named, if it is there."""
+    used = Baselines().file(resolved)
+    if resolved.baseline is not None or not used.exists():
+        return values
+    others = [each for each in values if each.key != _BASELINE]
+    at = next((at for at, each in enumerate(values) if each.key == _BASELINE), len(values))
+    return [*others[:at], Value(_BASELINE, from_here(str(used)), (Origin(),)), *others[at:]]
 
 
 def _as_json(

@@ -77,6 +77,16 @@ def test_programs_get_the_same(run: Run) -> None:
     assert values["profile"]["origins"] == [{"kind": "default"}]
 
 
+@pytest.mark.parametrize("options", [(), ("--isolated",)])
+def test_a_baseline_that_is_used_without_being_named_is_shown(
+    run: Run, options: tuple[str, ...]
+) -> None:
+    Path("mandatelint-baseline.json").write_text('{"version": 1, "drafts": {}}', "utf-8")
+    shown = run("config", "show", *options, "a.md").stdout
+    (line,) = (line.split() for line in shown.splitlines() if line.startswith("baseline"))
+    assert line == ["baseline", '"mandatelint-baseline.json"', "default"]
+
+
 def test_a_folder_without_a_configuration_has_none(run: Run) -> None:
     assert run("config", "show", "--isolated").stdout.startswith(".: no configuration\n")
 
