@@ -1,6 +1,7 @@
 """The run behind ``mandatelint baseline``: check drafts, and record what is found in them."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -16,15 +17,48 @@ from checker.cli.status import Status
 from checker.cli.terminal import say
 from checker.config import Asked
 from checker.findings import FileResult
+from checker.records import Record
 from checker.report.columns import visible
+from checker.report.paths import from_here
 from checker.report.words import counted
 from checker.runs.outcome import Crash
 
 Drafts = Mapping[str, tuple[Recorded, ...]]
 
 
+class Change(Record):
+    """What became of a baseline.
+
+    Attributes:
+        findings: how many findings are recorded.
+        drafts: of how many drafts.
+        new: how many of them were not recorded before.
+        gone: how many were recorded before, and are no longer.
+    """
+
+    findings: int
+    drafts: int
+    new: int
+    gone: int
+
+    @property
+    def recorded(self) -> str:
+        """How much is recorded, in words."""
+        findings, drafts = counted(self.findings, "finding"), counted(self.drafts, "draft")
+        return f"{findings} of {drafts} recorded"
+
+
+def _told(file: Path, change: Change) -> str:
+    return f"{from_here(str(file))}: {change.recorded}; {change.new} new, {change.gone} gone"
+
+
 def update_baselines(
-    paths: Sequence[str], asked: Asked, *, given: Path | None, adding: bool = True
+    paths: Sequence[str],
+    asked: Asked,
+    *,
+    given: Path | None,
+    adding: bool = True,
+    told: Callable[[Path, Change], str] = _told,
 ) -> Status:
     """Record what is found in what was named, and say in a line per baseline what has changed.
 
@@ -36,6 +70,7 @@ def update_baselines(
         asked: what the command line asks for.
         given: the baseline that the command line names, or None.
         adding: whether new findings are recorded.
+        told: puts what became of a baseline into a line.
 
     Raises:
         click.ClickException: a baseline cannot be used or written; it is as it was.
@@ -66,16 +101,21 @@ def update_baselines(
     for file, drafts in changed.items():
         before = baselines.read(file, may_be_missing=adding).drafts
         write_baseline(file, drafts)
-        say(visible(f"{file}: {_changes(before, drafts)}"))
+        say(visible(told(file, _change(before, drafts))))
     return status
 
 
-def _changes(before: Drafts, after: Drafts) -> str:
-    """Return how many findings are recorded, and how many of them are new, or gone."""
-    old, new = (
-        {each.fingerprint for recorded in drafts.values() for each in recorded}
+def _change(before: Drafts, after: Drafts) -> Change:
+    """Return how many findings are recorded, and how many of them are new, or gone.
+
+    What moves with a draft from a path that is no longer there is neither.
+    """
+    old, now = (
+        {(path, each.fingerprint) for path, recorded in drafts.items() for each in recorded}
         for drafts in (before, after)
     )
-    recorded = [len(each) for each in after.values() if each]
-    findings, drafts = counted(sum(recorded), "finding"), counted(len(recorded), "draft")
-    return f"{findings} of {drafts} recorded; {len(new - old)} new, {len(old - new)} gone"
+    new, gone = now - old, old - now
+    orphans = Counter(fingerprint for path, fingerprint in gone if path not in after)
+    moved = (orphans & Counter(fingerprint for _, fingerprint in new)).total()
+    drafts = sum(map(bool, after.values()))
+    return Change(len(now), drafts, len(new) - moved, len(gone) - moved)

@@ -9,7 +9,7 @@ from checker.cli.help import Command
 
 @click.command(cls=Command, short_help="Write a configuration to begin with, and a hook.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
-def init(*, folder: Path) -> None:
+def init(*, folder: Path) -> int:
     """Write a mandatelint.toml to begin with, in which every key is explained.
 
     In a git repository, add a hook that checks the drafts of a commit; where there are drafts,
@@ -18,4 +18,4 @@ def init(*, folder: Path) -> None:
     """
     from checker.cli.starting import start  # noqa: PLC0415 -- --help stays quick
 
-    start(folder)
+    return start(folder)

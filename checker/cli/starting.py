@@ -4,11 +4,15 @@ from pathlib import Path
 
 import click
 
-from checker.cli.baselining import update_baselines
+from checker.cli.baselining import Change, update_baselines
+from checker.cli.configuring import BrokenConfiguration
+from checker.cli.status import Status
 from checker.cli.terminal import say
-from checker.config import Asked
+from checker.config import Asked, ConfigurationError, Configurations
 from checker.config.files import BASELINE, FILES, configuration_in
 from checker.discovery import find_drafts
+from checker.report.columns import visible
+from checker.report.paths import from_here
 
 _HOOKS = ".pre-commit-config.yaml"
 
@@ -81,26 +85,31 @@ HOOK = """\
 """
 
 
-def start(folder: Path) -> None:
+def start(folder: Path) -> Status:
     """Write the files to begin with, and say what was written.
 
     Raises:
-        click.ClickException: a file cannot be written.
+        click.ClickException: a file cannot be written, or the configuration that is there is
+            broken.
     """
     if not folder.is_dir():
         message = f"{folder}: no such folder"
         raise click.ClickException(message)
     _configure(folder)
     _hook(folder)
-    _record(folder)
+    return _record(folder)
 
 
 def _configure(folder: Path) -> None:
     if (found := configuration_in(folder)) is not None:
-        say(f"{found} is there already: left as it is")
+        try:
+            Configurations(Asked()).resolve(folder / "-")
+        except ConfigurationError as error:
+            raise BrokenConfiguration(error) from error
+        say(f"{_named(found)} is there already: left as it is")
         return
     _write(folder / FILES[0], CONFIGURATION)
-    say(f"{folder / FILES[0]} written: it explains every key")
+    say(f"{_named(folder / FILES[0])} written: it explains every key")
 
 
 def _hook(folder: Path) -> None:
@@ -114,22 +123,36 @@ def _hook(folder: Path) -> None:
     path = repository / _HOOKS
     if path.exists():
         if "mandatelint" in path.read_text("utf-8", errors="replace"):
-            say(f'{path} is there already, with "mandatelint": left as it is')
+            say(f'{_named(path)} is there already, with "mandatelint": left as it is')
             return
-        say(f'{path} is there already: put this under its "repos:"\n\n{HOOK}')
+        say(f'{_named(path)} is there already: put this under its "repos:"\n\n{HOOK}')
         return
     _write(path, f"repos:\n{HOOK}")
-    say(f'{path} written: "pre-commit install" turns the hook on')
+    say(f'{_named(path)} written: "pre-commit install" turns the hook on')
 
 
-def _record(folder: Path) -> None:
+def _record(folder: Path) -> Status:
     """Record the findings of today, where there are drafts to have any."""
     recorded = folder / BASELINE
     if recorded.exists():
-        say(f"{recorded} is there already: left as it is")
-        return
-    if find_drafts([folder]).files:
-        update_baselines([str(folder)], Asked(), given=None)
+        say(f"{_named(recorded)} is there already: left as it is")
+        return Status.CLEAN
+    if not find_drafts([folder]).files:
+        return Status.CLEAN
+    return update_baselines([str(folder)], Asked(), given=None, told=_told)
+
+
+def _told(file: Path, change: Change) -> str:
+    if not change.findings:
+        return f"{_named(file)} written: nothing is found today, so nothing is recorded in it"
+    shown, again = ("it is", "it") if change.findings == 1 else ("they are", "them")
+    hidden = f"{shown} not shown again; --no-baseline shows {again}"
+    return f"{change.recorded} in {_named(file)}: {hidden}"
+
+
+def _named(path: Path) -> str:
+    """Return a path as it is said: seen from the current folder, where it is in it."""
+    return visible(from_here(str(path)))
 
 
 def _write(path: Path, text: str) -> None:

@@ -34,7 +34,7 @@ def test_what_is_recorded_is_quiet_and_what_is_new_is_shown(run: Run) -> None:
     )
     quiet = run("check", *SELECT, "a.md")
     assert quiet.exit_code == 0
-    assert quiet.stdout.endswith("1 file: no findings; 2 in the baseline\n")
+    assert quiet.stdout.endswith("1 file: no new findings; 2 in the baseline\n")
     _write("a.md", NEW)
     shown = run("check", *SELECT, "--output-format", "concise", "a.md")
     assert shown.exit_code == 1
@@ -102,7 +102,7 @@ def test_a_draft_that_moved_is_known(run: Run) -> None:
     run("baseline", "write", *SELECT)
     Path("2026").mkdir()
     Path("a.md").rename("2026/b.md")
-    assert "no findings; 2 in the baseline" in run("check", *SELECT).stdout
+    assert "no new findings; 2 in the baseline" in run("check", *SELECT).stdout
     assert run("baseline", "prune", *SELECT).exit_code == 0
     assert list(_recorded()) == ["2026/b.md"]
 
@@ -112,6 +112,36 @@ def test_a_copy_of_a_draft_is_not_known(run: Run) -> None:
     run("baseline", "write", *SELECT)
     _write("b.md", OLD)
     assert run("check", *SELECT).exit_code == 1
+
+
+def test_what_is_new_is_counted_for_each_draft(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    _write("b.md", OLD)
+    written = run("baseline", "write", *SELECT).stdout
+    assert written == f"{FILE}: 4 findings of 2 drafts recorded; 2 new, 0 gone\n"
+
+
+def test_what_moves_with_a_draft_is_neither_new_nor_gone(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    Path("a.md").rename("b.md")
+    written = run("baseline", "write", *SELECT).stdout
+    assert written == f"{FILE}: 2 findings of 1 draft recorded; 0 new, 0 gone\n"
+
+
+def test_the_baseline_beside_a_configuration_is_named_from_the_current_folder(run: Run) -> None:
+    _write("a.md", CLEAN)
+    _write("mandatelint.toml", "")
+    assert run("baseline", "write", *SELECT).stdout.startswith(f"{FILE}: 0 findings")
+
+
+def test_a_draft_of_which_all_is_recorded_is_not_said_to_have_no_findings(run: Run) -> None:
+    _write("a.md", OLD)
+    run("baseline", "write", *SELECT)
+    shown = run("check", *SELECT, "a.md").stdout
+    assert "no new findings (2 in the baseline): " in shown
+    assert "no findings" not in shown
 
 
 def test_paths_are_those_beside_the_baseline(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,42 @@ def test_a_first_run_on_an_old_repository_is_silent_about_old_sins(run: Run) -> 
     assert "mandatelint-baseline.json is there already" in run("init").stdout
 
 
+def test_what_is_recorded_is_said_with_the_way_to_see_it(run: Run) -> None:
+    text = "The Security Council,\n\n1. Decides to act as set out in paragraph 9 below.\n"
+    Path("a.md").write_text(text, "utf-8")
+    Path("mandatelint.toml").write_text('select = ["cross-references"]\n', "utf-8")
+    assert run("init").stdout.splitlines()[-1] == (
+        "1 finding of 1 draft recorded in mandatelint-baseline.json: "
+        "it is not shown again; --no-baseline shows it"
+    )
+
+
+@pytest.mark.parametrize("drafts", [["a.md"], []])
+def test_a_broken_configuration_stops_it(run: Run, drafts: list[str]) -> None:
+    Path("mandatelint.toml").write_text("selct = []\n", "utf-8")
+    for name in drafts:
+        Path(name).write_text("The Security Council,\n\n1. Decides to act.\n", "utf-8")
+    result = run("init")
+    assert (result.exit_code, 'did you mean "select"?' in result.stderr) == (2, True)
+    assert not Path("mandatelint-baseline.json").exists()
+
+
+def test_a_draft_that_cannot_be_read_shows_in_the_status(run: Run) -> None:
+    Path("a.md").write_bytes(b"\xff")
+    assert run("init").exit_code == 2
+
+
+def test_every_file_is_named_from_the_current_folder(run: Run) -> None:
+    Path(".git").mkdir()
+    Path("drafts").mkdir()
+    Path("drafts/a.md").write_text("The Security Council,\n\n1. Decides to act.\n", "utf-8")
+    said = run("init", "drafts").stdout
+    assert str(Path.cwd()) not in said
+    for name in ("drafts/mandatelint.toml", "drafts/mandatelint-baseline.json"):
+        assert name in said
+    assert ".pre-commit-config.yaml written" in said
+
+
 def test_where_there_are_no_drafts_nothing_is_recorded(run: Run) -> None:
     assert run("init").exit_code == 0
     assert not Path("mandatelint-baseline.json").exists()
