@@ -7,6 +7,7 @@ it can be compared and joined.
 """
 
 import json
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -144,6 +145,39 @@ def compare(
     return result.replaced(
         findings=tuple(shown), baselined=tuple(baselined), gone=result.gone + gone
     )
+
+
+def carry_over(result: FileResult, before: FileResult) -> FileResult:
+    """Return a result with what was known before a fix set aside, though its sentence was changed.
+
+    A finding is still the same where its rule, its address and its words are those of a known one
+    whose fingerprint is found no more. What was shown before stays shown.
+
+    Args:
+        result: what was found after the fix, compared with the baseline.
+        before: what was found before it, compared with the baseline.
+    """
+    still = {finding.fingerprint for finding in result.baselined}
+    lost = Counter(_place(each) for each in before.baselined if each.fingerprint not in still)
+    unknown = {finding.fingerprint for finding in before.findings}
+    shown: list[Finding] = []
+    carried: list[Finding] = []
+    for finding in result.findings:
+        place = _place(finding)
+        if lost[place] and finding.fingerprint not in unknown:
+            lost[place] -= 1
+            carried.append(finding)
+        else:
+            shown.append(finding)
+    return result.replaced(
+        findings=tuple(shown),
+        baselined=(*result.baselined, *carried),
+        gone=max(result.gone - len(carried), 0),
+    )
+
+
+def _place(finding: Finding) -> tuple[str, str | None, str]:
+    return finding.rule, finding.address, finding.quote
 
 
 def record(

@@ -31,6 +31,7 @@ class Fixing:
         fixed: how many findings were fixed, or would be.
         changed: how many texts were changed, or would be.
         risky: how many findings would be left whose fixes can change what a draft means.
+        before: what was found in the last draft before it was fixed, None before the first.
     """
 
     unsafe: bool
@@ -38,6 +39,7 @@ class Fixing:
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
     risky: int = field(default=0, init=False)
+    before: FileResult | None = field(default=None, init=False)
 
     def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
         """Return work that fixes an input: what is found then, and what kept it from being fixed.
@@ -97,6 +99,7 @@ class Fixing:
             if passed_on:
                 write_bytes(data)
             raise
+        self.before = fixed.before
         for refusal in fixed.refused:
             warn(_sentence(name, refusal.finding.rule, refusal.finding.address, refusal.reason))
         if self.diff:

@@ -216,6 +216,34 @@ def test_what_is_silenced_is_not_recorded(run: Run) -> None:
     assert _recorded() == {"a.md": ["paragraph 19 below"]}
 
 
+def test_what_is_known_stays_known_where_a_fix_changes_its_sentence(run: Run) -> None:
+    rules = ("--select", "dangling-reference,missing-resolution-year")
+    opening = "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
+    text = f"{opening}1. Recalls resolution 2391 and paragraph 19 below.\n"
+    _write("a.md", text)
+    run("baseline", "write", "--select", "dangling-reference")
+    fixed = run("check", *rules, "--fix", "a.md")
+    assert Path("a.md").read_text("utf-8") == text.replace("2391 and", "2391 (2017) and")
+    assert fixed.exit_code == 0
+    assert "no new findings; 1 in the baseline\n" in fixed.stdout
+    assert "no more" not in fixed.stdout
+    assert "a fix changed the sentence of 1 finding in the baseline" in fixed.stderr
+    assert run("check", *rules, "a.md").exit_code == 1
+    run("baseline", "write", *rules)
+    assert run("check", *rules, "a.md").exit_code == 0
+
+
+def test_what_is_new_is_shown_though_a_fix_changes_its_sentence(run: Run) -> None:
+    rules = ("--select", "dangling-reference,missing-resolution-year")
+    opening = "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
+    _write("a.md", f"{opening}1. Recalls paragraph 19 below.\n")
+    run("baseline", "write", *rules)
+    _write("a.md", f"{opening}1. Recalls resolution 2391 and paragraph 19 below.\n")
+    fixed = run("check", *rules, "--fix", "a.md")
+    assert (fixed.exit_code, fixed.stderr) == (1, "")
+    assert "1 in the baseline no more" in fixed.stdout
+
+
 def test_json_counts_what_is_in_the_baseline(run: Run) -> None:
     _write("a.md", OLD)
     run("baseline", "write", *SELECT)
