@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from checker.cache.store import FOLDER_VARIABLE
 
 _ROOT = Path(__file__).resolve().parents[1]
+
+# The first example may have to compile a grammar; how long one takes is no matter of these tests.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

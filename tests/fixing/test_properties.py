@@ -60,7 +60,7 @@ def told(findings: Iterable[Finding]) -> Counter[tuple[str, str]]:
 
 
 @given(drafts())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_safe_fix_removes_its_finding_and_adds_none(text: str) -> None:
     before = lint(Source(text))
     for finding in before.findings:
@@ -70,7 +70,7 @@ def test_a_safe_fix_removes_its_finding_and_adds_none(text: str) -> None:
 
 
 @given(drafts())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_safe_fixes_are_all_made_or_refused(text: str) -> None:
     fixed = fix_source(Source(text), lint, unsafe=False)
     left = [each for each in fixed.result.findings if each.fix and each.fix.safety is Safety.SAFE]
@@ -79,7 +79,7 @@ def test_safe_fixes_are_all_made_or_refused(text: str) -> None:
 
 
 @given(drafts(), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_fixing_twice_is_fixing_once(text: str, unsafe: bool) -> None:  # noqa: FBT001 -- drawn
     once = fix_source(Source(text), lint, unsafe=unsafe)
     again = fix_source(once.result.source, lint, unsafe=unsafe)
