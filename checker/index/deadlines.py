@@ -57,9 +57,10 @@ _SET_BEFORE = lazy(
     r"\b(?:as|which|who|that|it|was|were|had|been|already|previously|initially|originally)"
     r" (?:had |was |were |it |has )?"
     r"(?:requested|decided|called for|mandated|extended|renewed|agreed|scheduled|planned|existed"
-    r"|stipulated|foreseen|envisaged)\b[^,;]*$"
-    r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b[^,;]*$"
-    r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]*$"
+    r"|stipulated|foreseen|envisaged)\b[^,;]{0,300}$"
+    r"|\b(?:deadline|request|decision|commitment|undertaking) (?:of|in|contained in|set)\b"
+    r"[^,;]{0,300}$"
+    r"|\b(?:acknowledg|commend|condemn|deplor|not|recall|recogniz|regrett|welcom)ing\b[^,;]{0,300}$"
 )
 _DONE = lazy(
     r"(?:(?<!\bbe )\b(?:[a-z]+ed|held|made|taken)|\bin (?:force|place))(?: there| on or)? $"

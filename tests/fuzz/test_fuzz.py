@@ -18,7 +18,7 @@ def test_a_minute_of_fuzzing_breaks_nothing(project: Path, tmp_path: Path) -> No
     run = subprocess.run(  # noqa: S603 -- our own module
         [*command, f"-artifact_prefix={tmp_path}/"], cwd=project, capture_output=True, check=False
     )
-    assert run.returncode == 0, run.stderr.decode(errors="replace")[-4000:]
+    assert run.returncode == 0, run.stdout.decode(errors="replace")[-4000:]
 
 
 @pytest.mark.parametrize(

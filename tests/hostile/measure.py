@@ -100,12 +100,14 @@ def _cost(text: str) -> tuple[float, float, int]:
 def main(name: str, size: int) -> None:
     """Lint a quarter of a text and the whole of it."""
     _, idle, _ = _cost(_HEAD)
+    text = TEXTS[name](size)
     part = _cost(TEXTS[name](size // 4))
-    whole = _cost(TEXTS[name](size))
+    whole = _cost(text)
     told = {
         "seconds": [part[0], whole[0]],
         "megabytes": [part[1] - idle, whole[1] - idle],
         "findings": whole[2],
+        "characters": len(text),
     }
     sys.stdout.write(json.dumps(told))
 

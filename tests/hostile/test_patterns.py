@@ -18,6 +18,9 @@ from tests.hostile.patterns import terminals
 _ENOUGH = 0.004
 _LONGEST = 8000
 
+# What no pattern knows, and something of every kind, so that whatever goes on must fail.
+_ENDS = ("\x01", "\x01aZ0;:,.()[]\"'\n\x01")
+
 _PHRASES = [
     "all",
     "all necessary means",
@@ -44,10 +47,14 @@ def _steady() -> Iterator[None]:
 def _grows(pattern: re.Pattern[str]) -> str | None:
     """Return what to repeat so that searching for a pattern takes more than linear time."""
     slow = (
-        f"{before!r}, then {pump!r} again and again"
+        f"{before!r}, then {pump!r} again and again, then {end!r}"
         for before, pump in attacks(pattern)
+        for end in _ENDS
         if explodes(
-            partial(_search, pattern), _repeated(before, pump), enough=_ENOUGH, longest=_LONGEST
+            partial(_search, pattern),
+            _repeated(before, pump, end),
+            enough=_ENOUGH,
+            longest=_LONGEST,
         )
     )
     return next(slow, None)
@@ -58,13 +65,22 @@ def _search(pattern: re.Pattern[str], text: str) -> None:
         pass
 
 
-def _repeated(before: str, pump: str) -> Callable[[int], str]:
-    """Make texts of a length that repeat something and end with what no pattern knows."""
-    return lambda length: before + (pump * (length // len(pump) + 1))[:length] + "\x01"
+def _repeated(before: str, pump: str, end: str) -> Callable[[int], str]:
+    """Make texts of a length that repeat something, and then end."""
+    return lambda length: before + (pump * (length // len(pump) + 1))[:length] + end
 
 
 @pytest.mark.parametrize(
-    "pattern", [r"(?:a+)+b", r"\s+$", r"\w+:", r"[^;]*x", r"(?:a|b)*c.*d", r"\[ *[\w ]* *\]"]
+    "pattern",
+    [
+        r"(?:a+)+b",
+        r"\s+$",
+        r"\w+:",
+        r"[^;]*x",
+        r"(?:a|b)*c.*d",
+        r"\[ *[\w ]* *\]",
+        r"x[A-Z]*[^a-z]*$",
+    ],
 )
 def test_a_slow_pattern_is_noticed(pattern: str) -> None:
     assert _grows(re.compile(pattern))
@@ -117,7 +133,7 @@ def test_every_construct_of_the_phrase_language_is_linear(phrase: str) -> None:
         for pump in sorted(pumps)
         if explodes(
             lambda text: list(found.find_all(text)),
-            _repeated("", pump),
+            _repeated("", pump, _ENDS[0]),
             enough=_ENOUGH,
             longest=2 * _LONGEST,
         )

@@ -10,8 +10,10 @@ import pytest
 # A quarter of the text is the measure; the whole may cost three times what that promises.
 _QUARTERS = 4
 _BEARABLE = 3
-# What an interpreter takes for itself between two measurements, in megabytes.
+# What an interpreter takes for itself between two measurements, in megabytes, and what a text is
+# worth that fits into what the interpreter had already, in bytes for each character.
 _SLACK = 40
+_TEXT = 24
 _BRIEF = 0.05
 
 _SMALL = {
@@ -48,7 +50,8 @@ def _costs_what_it_should(project: Path, name: str, size: int) -> None:
     told = json.loads(run.stdout)
     (part, whole), (small, large) = told["seconds"], told["megabytes"]
     assert whole < _BEARABLE * _QUARTERS * max(part, _BRIEF)
-    assert large < _BEARABLE * _QUARTERS * max(small, 0) + _SLACK
+    fitted = told["characters"] / _QUARTERS * _TEXT / 1_000_000
+    assert large < _BEARABLE * _QUARTERS * max(small, fitted) + _SLACK
     assert (told["findings"] == 0) == (name in _QUIET)
 
 
