@@ -17,8 +17,8 @@ _REACH = 240
 _FEW = 4
 # A run of capitalized words that ends a stretch, with the small words within a name.
 _NAME = re.compile(
-    r"(?<![\w’'-])([A-Z][\w’'-]*"
-    r"(?: (?:(?:of|on|for|and|in) (?:the )?)?[A-Z0-9][\w’'-]*)*)\s*$"
+    r"(?<![\w’'-])([A-Z][\w’'-]*+"
+    r"(?: (?:(?:of|on|for|and|in) (?:the )?)?[A-Z0-9][\w’'-]*+){0,30}+)\s{0,9}+$"
 )
 
 Form = tuple[str, ...]

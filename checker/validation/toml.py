@@ -7,7 +7,7 @@ from typing import Any
 from checker.validation.places import Place, Places
 
 # What stands alone as a value and is a word, not a number, a date, true or false.
-_BARE_WORD = re.compile(r"""[^\n"'#]*=[ \t]*([A-Za-z][\w-]*)[ \t]*(?:#.*)?""")
+_BARE_WORD = re.compile(r"""\A[^\n"'#=]*+=[ \t]*+([A-Za-z][\w-]*+)[ \t]*+(?:#.*)?""")
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
