@@ -27,6 +27,7 @@ def test_a_minute_of_fuzzing_breaks_nothing(project: Path, tmp_path: Path) -> No
         "The Security Council,\n\n0. Decides to act;\n\n0. Decides to wait.\n",
         "The Security Council,\n\n1. Decides:\n\n(lxxxix) to act;\n\n(lxxxix) to wait.\n",
         "The Security Council,\n\n1. Decides:\n\n(0) to act;\n\n(0) to wait.\n",
+        "The Security Council,\n\n1. Decides to act under paragraph 1 above.\n",
     ],
 )
 def test_what_the_fuzzer_broke_is_whole(text: str) -> None:

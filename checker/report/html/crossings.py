@@ -113,7 +113,9 @@ def drawing_of(index: Index, anchors: Anchors) -> Drawing:
         return Drawing(0, 0, 0, (), (), *sums, drawn=False)
     places = {key: stop.x for key, stop in stops.items()}
     spans = [places[each.end] - places[each.start] for each in crossings]
-    scale = min(1.0, _HIGHEST / max((abs(span) / 2 for span in spans), default=1.0))
+    # A reference to its own paragraph spans nothing; a map of such alone needs no scale.
+    widest = max((abs(span) / 2 for span in spans), default=0.0)
+    scale = min(1.0, _HIGHEST / widest) if widest else 1.0
     above = max((_height(span, scale) for span in spans if span <= 0), default=0.0) + _LOWEST_TOP
     below = max((_height(span, scale) for span in spans if span > 0), default=0.0) + _LOWEST_TOP
     arcs = [_arc(each, places, above, scale, index) for each in crossings]
