@@ -1,10 +1,9 @@
 """The report for a comment on a merge request: a table in Markdown, short enough to be posted."""
 
-import re
 from dataclasses import dataclass, field
 
 from checker.findings import FileResult, Finding, Severity
-from checker.report.columns import visible
+from checker.report.markup import escaped
 from checker.report.paths import from_here
 from checker.report.style import Style
 from checker.report.summary import summary
@@ -17,13 +16,6 @@ _MOST = 60_000
 _MOST_ERRORS = 20
 _OPEN = 20
 _HEAD = "| where | severity | rule | finding | place |\n|---|---|---|---|---|\n"
-_MARKUP = re.compile(
-    r"[\\`*_\[\]<>|~&$]"
-    r"|[@#]|:(?=[\w+-]{1,40}:)|\b(?:https?:|mailto:|www(?=\.))",
-    re.IGNORECASE,
-)
-# A platform makes a link of these even where they are written as entities; a joiner keeps it off.
-_JOINER = "&#8288;"
 
 
 @dataclass(slots=True)
@@ -103,15 +95,3 @@ def _row(finding: Finding, path: str, source: Source) -> str:
 
 def _code(path: str) -> str:
     return f"<code>{escaped(from_here(path))}</code>"
-
-
-def escaped(text: str) -> str:
-    """Return a text that Markdown shows as it is: no markup, no HTML, no link, no mention."""
-    return _MARKUP.sub(_escape, visible(text))
-
-
-def _escape(match: re.Match[str]) -> str:
-    found = match.group()
-    if found in "@#:" or len(found) > 1:
-        return found + _JOINER
-    return f"&#{ord(found)};"

@@ -4,13 +4,11 @@ The garbage collector looks at every node again and again while a tree grows; it
 each measurement and off during it, so that what is measured is the parser.
 """
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from checker.parsing import parse_source
 from checker.source import Source
+from tests.hostile.growing import garbage_collector_off
 
 
 def growth(text: str, short: int, long: int, rounds: int = 3) -> float:
@@ -25,20 +23,8 @@ def growth(text: str, short: int, long: int, rounds: int = 3) -> float:
 def _per_character(text: str, length: int) -> float:
     repeated = (text * (length // len(text) + 1))[:length]
     repeats = max(1, 1_000_000 // length)
-    with _garbage_collector_off():
+    with garbage_collector_off():
         start = time.process_time()
         for _ in range(repeats):
             parse_source(Source(repeated))
         return (time.process_time() - start) / (length * repeats)
-
-
-@contextmanager
-def _garbage_collector_off() -> Iterator[None]:
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.unfreeze()

@@ -4,7 +4,7 @@ from inline_snapshot import snapshot
 from markdown_it import MarkdownIt
 
 from checker.findings import FileError, Severity
-from checker.report.markdown import escaped
+from checker.report.markup import escaped
 from tests.report.drafts import TEXT, finding, result, span_of
 from tests.report.runs import busy, hostile, written
 
@@ -39,6 +39,7 @@ def test_words_of_a_draft_stay_words() -> None:
     ("text", "written_as"),
     [
         ("a|b", "a&#124;b"),
+        ("[d](e) `g`", "&#91;d&#93;(e) &#96;g&#96;"),
         ("<img src=x>", "&#60;img src=x&#62;"),
         ("OP 7 #2", "OP 7 #&#8288;2"),
         ("@norvane", "@&#8288;norvane"),

@@ -1,16 +1,13 @@
 """The tables in Markdown, for a note or the comment on a merge request."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
 from checker.findings import FileError
-from checker.report.columns import visible
+from checker.report.markup import escaped
 from checker.report.tables.cells import Sheet, sheets
 from checker.report.tables.kinds import Kind
 from checker.source import Source
 from checker.tables import Tables
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@!])")
 
 
 class MarkdownTables:
@@ -25,17 +22,12 @@ class MarkdownTables:
         """Return a heading and under it the tables of a draft."""
         drawn = [_drawn(sheet) for sheet in sheets(tables, source, self._kinds)]
         between, self._between = self._between, "\n"
-        return between + "\n\n".join([f"## {escaped(visible(source.path))}", *drawn]) + "\n"
+        return between + "\n\n".join([f"## {escaped(source.path)}", *drawn]) + "\n"
 
     def close(self, errors: Sequence[FileError]) -> str:
         """Return nothing: what cannot be read is said on standard error."""
         del errors
         return ""
-
-
-def escaped(words: str) -> str:
-    """Return words that Markdown shows as they are."""
-    return _SPECIAL.sub(r"\\\1", words)
 
 
 def _drawn(sheet: Sheet) -> str:
