@@ -15,7 +15,7 @@ _ROUNDS = 2
 
 
 def seconds(work: Callable[[str], object], text: str, rounds: int = 1) -> float:
-    """Return the processor time that some work takes in this thread, the least of several rounds."""
+    """Return the processor time of some work in this thread, the least of several rounds."""
     return min(_once(work, text) for _ in range(rounds))
 
 

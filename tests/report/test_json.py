@@ -7,12 +7,7 @@ from checker.report.json import JsonReporter, tree_json
 from checker.source import Span
 from checker.totals import totals_of
 from tests.report.drafts import TEXT, dangling, draft, finding, result, span_of
-
-_CUT = (
-    "The Security Council,\n\n"
-    "1. Decides that UNSMTA shall\n\n26-08606 3/17\n\npatrol the Merrin valley;\n\n"
-    "2. Decides to remain seized of the matter.\n"
-)
+from tests.report.runs import CUT
 
 
 def written(*results: FileResult, errors: tuple[FileError, ...] = ()) -> str:
@@ -108,16 +103,16 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
 
 
 def test_a_finding_across_a_page_has_its_pieces() -> None:
-    first, second = span_of("UNSMTA shall", _CUT), span_of("patrol", _CUT)
-    cut = finding(Span(first.start, second.end), _CUT, parts=(first, second))
-    report = json.loads(written(result(_CUT, cut)))
+    first, second = span_of("UNSMTA shall", CUT), span_of("patrol", CUT)
+    cut = finding(Span(first.start, second.end), CUT, parts=(first, second))
+    report = json.loads(written(result(CUT, cut)))
     (shown,) = report["files"][0]["findings"]
     assert [part["start"]["line"] for part in shown["parts"]] == [3, 7]
     assert shown["span"]["end"] == shown["parts"][1]["end"]
 
 
 def test_the_tree_covers_every_character_once() -> None:
-    tree = json.loads(tree_json(draft(_CUT), "unknown"))
+    tree = json.loads(tree_json(draft(CUT), "unknown"))
 
     def own(node: dict[str, object]) -> list[tuple[int, int]]:
         parts = node.get("parts", [node["span"]])
@@ -126,11 +121,11 @@ def test_the_tree_covers_every_character_once() -> None:
 
     spans = sorted(span for node in tree["body"] for span in own(node))
     assert [start for start, _ in spans] == [0, *(end for _, end in spans[:-1])]
-    assert spans[-1][1] == len(_CUT)
+    assert spans[-1][1] == len(CUT)
 
 
 def test_a_cut_paragraph_has_parts_and_what_is_not_read_has_no_address() -> None:
-    body = json.loads(tree_json(draft(_CUT), "unknown"))["body"]
+    body = json.loads(tree_json(draft(CUT), "unknown"))["body"]
     nodes = {node["kind"]: node for node in reversed(body)}
     assert len(nodes["operative"]["parts"]) == 2
     assert nodes["operative"]["text"] == "Decides that UNSMTA shall patrol the Merrin valley;"
