@@ -19,7 +19,10 @@ Work = Callable[[str, Resolved], Iterable[FileResult | FileError]]
 """What is done with an input under what holds for it."""
 
 _FEWEST = 24
-"""From so many drafts on, other processes save more time than they take to begin."""
+"""From so many drafts on, other processes save more time than they take to begin.
+
+See "One process or several" in docs/speed.md.
+"""
 
 
 class Effort(Record):
@@ -134,7 +137,7 @@ def _outcomes(items: Iterator[Item], count: int, effort: Effort) -> Iterator[Out
     if jobs == 1:
         yield from one_by_one(items)
         return
-    with Processes(jobs) as processes:
+    with Processes(jobs, count) as processes:
         yield from spread(items, processes)
 
 

@@ -17,6 +17,7 @@ from typing import Self
 from checker.runs.outcome import Outcome
 from checker.runs.spreading import CHUNK, Chunk, Task, check_chunk, lost
 
+_SHARES = 4
 _ENDED = "its process ended"
 
 
@@ -30,11 +31,11 @@ def cores() -> int:
 class Processes:
     """Workers that are processes of this program; use it in a ``with``."""
 
-    chunk = CHUNK
-
-    def __init__(self, count: int) -> None:
-        """Plan for so many processes; they begin with the first chunk."""
+    def __init__(self, count: int, drafts: int) -> None:
+        """Plan for so many processes and drafts; they begin with the first chunk."""
         self._count = count
+        # Several chunks each, so that all end at about the same time.
+        self.chunk = max(1, min(CHUNK, drafts // (_SHARES * count)))
         self._pool: ProcessPoolExecutor | None = None
         self._lone: ProcessPoolExecutor | None = None
         # Each has one at hand and one in reserve, and one more may wait to be told.

@@ -51,6 +51,10 @@ def _measured(folder: Path, *, quick: bool) -> str:
         rows = sections.many(program, count, rivals, 1 if quick or count > 100 else 3)
         title = "1 draft beside other linters" if count == 1 else f"{count:,} distinct drafts"
         parts.append(_table(title, _MANY, rows))
+    say("processes")
+    few = (8, 32) if quick else (6, 12, 24, 48, 96)
+    spread = sections.processes(program, few, 2 if quick else 7)
+    parts.append(_table("One process or several", _PROCESSES, spread))
     say("memory")
     count = 60 if quick else 1000
     parts.append(f"## Memory\n\n{count:,} drafts: {sections.memory(program, count)}.\n")
@@ -75,6 +79,10 @@ median of those within a turn; in brackets stand the least and the greatest.
 _ONE = "A commit hook and an editor feel this. The ratio is that of time on the processors."
 _STAGES = "The text is S/2020/600, 57.6 KB, or the longest example where that is not at hand."
 _MANY = "Rules are kept, results are not. The ratio is that of time on the clock."
+_PROCESSES = (
+    "All cores against one process; rules are kept, results are not. The ratio is that of time on\n"
+    "the clock. Below 1.00 the cores save more than it takes to begin the processes."
+)
 _FINDINGS = "The same number of paragraphs, in a process."
 
 

@@ -1,5 +1,6 @@
 """The comparisons: each returns rows for the page."""
 
+import itertools
 import os
 import platform
 import shutil
@@ -179,6 +180,24 @@ def many(program: Program, count: int, rivals: list[Rival], times: int) -> list[
         )
     shutil.rmtree(folder)
     return rows
+
+
+def processes(program: Program, counts: tuple[int, ...], times: int) -> Iterator[Row]:
+    """Yield how long all cores take for so many drafts, against one process, on the clock."""
+    cores = str(os.cpu_count() or 1)
+    for count in counts:
+        folder = program.folder / f"processes-{count}"
+        turns = itertools.count()
+
+        def timed(jobs: str) -> tuple[float, float]:
+            write_distinct(folder, count, turn=next(turns))  # noqa: B023 -- called at once
+            return run((*program.check, "--jobs", jobs, str(folder)), program.env)  # noqa: B023 -- as above
+
+        found = interleaved({jobs: partial(timed, jobs) for jobs in ("1", cores)}, times)
+        shutil.rmtree(folder)
+        middle, least, greatest = ratios(found[cores].wall, found["1"].wall)
+        milliseconds = statistics.median(found[cores].wall) * 1000
+        yield Row(f"{count} drafts", milliseconds, middle, (least, greatest))
 
 
 def memory(program: Program, count: int) -> str:

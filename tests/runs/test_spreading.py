@@ -98,7 +98,7 @@ def test_a_lost_chunk_is_checked_again(drafts: Drafts) -> None:
 def test_processes_give_the_same_in_the_same_order(drafts: Drafts) -> None:
     paths = drafts(40)
     job = Job(load_rulebook(), Settings())
-    with Processes(2) as workers:
+    with Processes(2, 40) as workers:
         results = list(spread([Task(str(path), job) for path in paths], workers))
     assert results == list(check_files(paths))
 
@@ -106,7 +106,7 @@ def test_processes_give_the_same_in_the_same_order(drafts: Drafts) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal on this system")
 def test_a_draft_that_ends_its_process_costs_no_other(drafts: Drafts) -> None:
     job = Deadly(load_rulebook(), Settings())
-    with Processes(2) as workers:
+    with Processes(2, 40) as workers:
         results = list(spread([Task(str(path), job) for path in drafts(40)], workers))
     assert _paths(iter(results)) == _expected(40)
     lost = [each for each in results if not isinstance(each, FileResult)]
