@@ -31,20 +31,8 @@ def to_plain(value: object) -> Plain:
     Raises:
         TypeError: it holds something that is no record, dataclass, collection, date or plain value.
     """
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    if (fields := _fields(typing.cast("Any", type(value)))) is not None:
-        return [to_plain(getattr(value, name)) for name in fields]
-    if isinstance(value, tuple | list | frozenset):
-        return [to_plain(each) for each in value]
-    if isinstance(value, Mapping):
-        return [[to_plain(key), to_plain(each)] for key, each in value.items()]
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    message = f"{type(value).__name__} has no plain form"
-    raise TypeError(message)
+    write: Callable[[Any], Plain] = _writer(typing.cast("Any", type(value)))
+    return write(value)
 
 
 def from_plain(kind: type[_Value], data: Plain) -> _Value:
@@ -96,6 +84,29 @@ def _fields(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- any class
 
         return tuple(field.name for field in fields(kind) if field.init)
     return getattr(kind, "_fields", None)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Plain]:  # noqa: ANN401 -- any class
+    """Return what makes plain data of the values of a class."""
+    if kind is str or issubclass(kind, types.NoneType | int | float):
+        return _same
+    if issubclass(kind, str):
+        return str
+    if (fields := _fields(kind)) is not None:
+        return lambda value: [to_plain(getattr(value, name)) for name in fields]
+    if issubclass(kind, tuple | list | frozenset):
+        return lambda value: [to_plain(each) for each in value]
+    if issubclass(kind, Mapping):
+        return lambda value: [[to_plain(key), to_plain(each)] for key, each in value.items()]
+    if issubclass(kind, datetime.date):
+        return datetime.date.isoformat
+    message = f"{kind.__name__} has no plain form"
+    raise TypeError(message)
+
+
+def _same(value: Plain) -> Plain:
+    return value
 
 
 @cache
