@@ -47,11 +47,6 @@ class Baseline(Record):
 
     drafts: Mapping[str, tuple[Recorded, ...]] = {}
 
-    @property
-    def size(self) -> int:
-        """How many findings are recorded."""
-        return sum(map(len, self.drafts.values()))
-
 
 def read_baseline(text: str) -> Baseline:
     """Read a baseline.
@@ -66,6 +61,9 @@ def read_baseline(text: str) -> Baseline:
         raise BaselineError(message) from None
     except RecursionError:
         message = "not valid JSON: nested too deeply"
+        raise BaselineError(message) from None
+    except ValueError:
+        message = "not valid JSON: a number in it is too long"
         raise BaselineError(message) from None
     if not isinstance(data, dict) or "version" not in data or "drafts" not in data:
         message = 'no baseline: it has no "version" and "drafts"'

@@ -7,6 +7,7 @@ from checker.source import Source, Span
 
 PROGRAM = "mandatelint"
 KEYWORDS = ("allow", "allow-file")
+_PATTERN = frozenset("*?[!")
 
 
 class Word(Record):
@@ -72,4 +73,6 @@ class SilenceEntry(Record):
 
         As in ``.gitignore``, a mere name is that of drafts in any folder.
         """
-        return "/" in self.path and PurePath(self.path).name == PurePath(source.path).name
+        if "/" not in self.path or not _PATTERN.isdisjoint(self.path):
+            return False
+        return PurePath(self.path).name == PurePath(source.path).name

@@ -76,6 +76,10 @@ class Record(metaclass=_RecordType):
         return tuple([getattr(self, field) for field in type(self).record_fields])
 
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 -- each field has its own type
-        """Return a copy in which some fields are others."""
+        """Return a copy in which some fields are others.
+
+        Raises:
+            TypeError: there is no such field.
+        """
         fields = type(self).record_fields
-        return type(self)(**{field: changes.get(field, getattr(self, field)) for field in fields})
+        return type(self)(**{field: getattr(self, field) for field in fields} | changes)

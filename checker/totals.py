@@ -75,11 +75,3 @@ class Totals:
         self.suppressed += len(result.silenced)
         self.baselined += len(result.baselined)
         self.gone += result.gone
-
-
-def totals_of(results: Iterable[FileResult], errors: Iterable[FileError] = ()) -> Totals:
-    """Return the sums of some drafts and of the inputs that could not be read."""
-    totals = Totals(errors)
-    for result in results:
-        totals.add(result)
-    return totals

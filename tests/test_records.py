@@ -34,6 +34,11 @@ def test_a_record_refuses_fields_that_it_does_not_have() -> None:
         _CITATION.month = 3  # type: ignore[attr-defined]
 
 
+def test_a_copy_refuses_fields_that_the_record_does_not_have() -> None:
+    with pytest.raises(TypeError):
+        _CITATION.replaced(yaer=2019)
+
+
 def test_a_record_goes_from_process_to_process() -> None:
     assert pickle.loads(pickle.dumps(_CITATION)) == _CITATION  # noqa: S301 -- our own
 

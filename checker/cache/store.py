@@ -29,6 +29,9 @@ _MAGIC = b"mandatelint 1\n"
 _DIGEST = 20
 _ENDING = ".kept"
 _PART = ".part"
+_PART_DIGITS = 32
+_NAME_LENGTHS = {_ENDING: 2 * _DIGEST, _PART: _PART_DIGITS}
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _TIDIED = "tidied"
 _DAY = 24 * 60 * 60
 _UNUSED = 30 * _DAY
@@ -123,7 +126,7 @@ class Store:
             return
         if not _is_ours(self.folder):
             return
-        written = self.folder / f"{os.urandom(16).hex()}{_PART}"
+        written = self.folder / f"{os.urandom(_PART_DIGITS // 2).hex()}{_PART}"
         try:
             with open(written, "xb", opener=_private) as file:
                 file.write(_MAGIC + key + digest(key, content) + content)
@@ -183,7 +186,9 @@ class Store:
     def _files(self) -> Iterator[Path]:
         assert self.folder is not None
         for entry in self.folder.iterdir():
-            if entry.suffix in {_ENDING, _PART} and entry.is_file():
+            length = _NAME_LENGTHS.get(entry.suffix)
+            # The folder may be one that others use: what has no name of ours is theirs.
+            if length == len(entry.stem) and _HEXADECIMAL.issuperset(entry.stem):
                 yield entry
 
 

@@ -107,9 +107,15 @@ def _written(value: Value) -> str:
 
 def _toml(value: Any) -> str:  # noqa: ANN401 -- what JSON holds
     if isinstance(value, dict):
-        entries = (f"{key} = {_toml(each)}" for key, each in value.items())
+        entries = (f"{_toml_key(key)} = {_toml(each)}" for key, each in value.items())
         return f"{{ {', '.join(entries)} }}"
     return json.dumps(value, ensure_ascii=False)
+
+
+def _toml_key(key: str) -> str:
+    """Return a key as TOML has it: letters, digits, "-" and "_" need no quotation marks."""
+    bare = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
+    return key if bare else _toml(key)
 
 
 def _where(origin: Origin) -> str:

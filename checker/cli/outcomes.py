@@ -129,9 +129,9 @@ def _outcomes(items: Iterator[Item], count: int, effort: Effort) -> Iterator[Out
     if effort.jobs is None and count < _FEWEST:
         yield from one_by_one(items)
         return
-    from checker.runs.processes import Processes, cores
+    from checker.runs.processes import MOST, Processes, cores
 
-    jobs = effort.jobs or cores()
+    jobs = min(effort.jobs or cores(), count, MOST)
     # What the first draft loads is there for the processes that are forked after it.
     yield from one_by_one(islice(items, 1))
     if jobs == 1:

@@ -138,18 +138,14 @@ class _Loader:
         """
         written = self._data.get("rule-pages")
         listed = written if isinstance(written, list) else []
-        folders = [each for each in listed if isinstance(each, str)]
+        folders = {
+            at: self._folder / each for at, each in enumerate(listed) if isinstance(each, str)
+        }
         try:
-            return rulebook_for([self._folder / each for each in folders])
+            return rulebook_for([*folders.values()])
         except RulebookError as error:
-            place = next(
-                (
-                    at
-                    for at, each in enumerate(folders)
-                    if error.path.startswith(str(self._folder / each))
-                ),
-                0,
-            )
+            page = Path(error.path)
+            place = next((at for at, each in folders.items() if page.is_relative_to(each)), 0)
             self._refuse(("rule-pages", place), str(error), at_key=False)
             raise ConfigurationError(self._shown, tuple(self._faults)) from error
 

@@ -61,6 +61,13 @@ def _not_blank(value: str) -> str:
     return value
 
 
+def _some_name(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        message = "no rule would run: name at least one, or leave select out to run all"
+        raise ValueError(message)
+    return values
+
+
 def _not_empty(values: tuple[str, ...]) -> tuple[str, ...]:
     if not values:
         message = "at least one pattern is needed"
@@ -109,7 +116,14 @@ class SettingsTable(Table):
     pedantic: bool | None = None
     """Whether rules run that matter to some drafters only."""
 
-    select: tuple[RuleOrFamily, ...] | None = None
+    select: (
+        Annotated[
+            tuple[RuleOrFamily, ...],
+            AfterValidator(_some_name),
+            Field(json_schema_extra={"minItems": 1}),
+        ]
+        | None
+    ) = None
     """The only rules and families to run."""
 
     ignore: tuple[RuleOrFamily, ...] = ()
@@ -142,7 +156,7 @@ class SilenceTable(Table):
     """The rule that is silenced."""
 
     quote: Words
-    """Words that the finding is about, or that stand in its paragraph."""
+    """Words that the finding is about, or that stand in its sentence."""
 
     reason: str = ""
     """Why the text is right as it is."""

@@ -98,7 +98,7 @@ def settle(
     select = _last(layer.select for layer in layers)
     if select is not None:
         select = tuple(name for name in select if _is_known(name, rulebook))
-    ignore = tuple(name for name in ignored(layers) if _is_known(name, rulebook))
+    ignore = (*_ignored_names(layers, rulebook),)
     if select == ():
         # All that is selected are rules of other house pages.
         ignore = rulebook.families
@@ -125,6 +125,21 @@ def settle(
     from checker.rulebook import Rulebook  # noqa: PLC0415 -- this module stays light
 
     return settings, Rulebook(rules)
+
+
+def _ignored_names(layers: Sequence[Layer], rulebook: "Rulebook") -> Iterator[str]:
+    """Yield the names that are ignored, of a family also the rules that an earlier layer selects.
+
+    In one place a rule's own name weighs more than its family's; a later place weighs more still.
+    """
+    selecting = max((at for at, layer in enumerate(layers) if layer.select is not None), default=0)
+    selected = layers[selecting].select or () if layers else ()
+    for name, at in ignored(layers).items():
+        if _is_known(name, rulebook):
+            yield name
+        if at > selecting:
+            rules = (rulebook.get(each) for each in selected)
+            yield from (rule.name for rule in rules if rule is not None and rule.family == name)
 
 
 def ignored(layers: Sequence[Layer]) -> dict[str, int]:

@@ -65,7 +65,7 @@ def values_for(fits: Fitting, asked: Asked, rulebook: "Rulebook") -> tuple[Value
     Args:
         fits: what of its configuration is for the draft.
         asked: what the command line asks for.
-        rulebook: the rules, as their pages have them.
+        rulebook: the rules that hold for the draft.
     """
     configured = fits.layers()
     layers = (*configured, asked.layer)

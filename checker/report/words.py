@@ -88,6 +88,8 @@ def looked_at(result: FileResult) -> str:
         counted(looked.dates, "date"),
     ]
     checked = f"{', '.join(things)} and {counted(looked.acronyms, 'acronym')} checked"
+    if not result.ran:
+        checked = "nothing checked, as no rule runs on this text"
     taken = f"{profile_in_words(result.profile)}, {stage_in_words(result.stage)}"
     return "; ".join([checked, taken, *([] if result.date else [_DATE_RULES_OFF])])
 

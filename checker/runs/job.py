@@ -76,7 +76,8 @@ class Job:
         import pickle  # noqa: PLC0415 -- only where there are many drafts
         import zlib  # noqa: PLC0415 -- as above
 
-        return zlib.compress(pickle.dumps(self))
+        keeps = in_use().folder is not None
+        return zlib.compress(pickle.dumps((self, keeps)))
 
     @cached_property
     def _results(self) -> Results | None:
@@ -106,8 +107,9 @@ def unpacked(packed: bytes) -> Job:
     import pickle  # noqa: PLC0415 -- only where there are many drafts
     import zlib  # noqa: PLC0415 -- as above
 
-    if in_use().folder is None:
+    job, keeps = pickle.loads(zlib.decompress(packed))  # noqa: S301 -- a process of ours packed it
+    if keeps and in_use().folder is None:
+        # The folder of this user: a worker may be on another machine.
         use(user_store())
-    job = pickle.loads(zlib.decompress(packed))  # noqa: S301 -- a process of ours packed it
     assert isinstance(job, Job)
     return job

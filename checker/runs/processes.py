@@ -17,6 +17,9 @@ from typing import Self
 from checker.runs.outcome import Outcome
 from checker.runs.spreading import CHUNK, Chunk, Task, check_chunk, lost
 
+MOST = 61 if sys.platform == "win32" else 1000
+"""More processes than this the system does not allow for, or nobody wants."""
+
 _SHARES = 4
 _ENDED = "its process ended"
 

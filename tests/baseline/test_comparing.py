@@ -128,6 +128,7 @@ def test_an_empty_baseline_is_one() -> None:
         ("[]", 'no baseline: it has no "version" and "drafts"'),
         ('{"version": 1}', "no baseline"),
         ('{"version": 2, "drafts": {}}', "a baseline of version 2, and this program reads 1"),
+        ('{"version": ' + "1" * 5000 + "}", "not valid JSON: a number in it is too long"),
         ('{"version": 1, "drafts": []}', '"drafts" must be a table'),
         ('{"version": 1, "drafts": {"a.md": {}}}', 'what is recorded of "a.md" must be a list'),
         ('{"version": 1, "drafts": {"a.md": [7]}}', 'a finding recorded of "a.md" must have rule'),

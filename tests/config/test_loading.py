@@ -117,6 +117,12 @@ def test_the_table_of_a_project_is_one(load: Load, faults: Faults) -> None:
         ("[[overrides]]\npaths = ['a']\nexclude = []", 3, 'no key "exclude"', "exclude"),
         ("[[silence]]\nrule = 'dates'\nquote = 'x'", 2, "is a family", "'dates'"),
         ("[[silence]]\nrule = 'self-reference'", 1, 'the key "quote" is missing', "silence"),
+        (
+            "select = []",
+            1,
+            "no rule would run: name at least one",
+            "[]",
+        ),
         ("rule-pages = ['nowhere']", 1, "there is no such folder of rule pages", "'nowhere'"),
         ("rule-pages = 'nowhere'", 1, "rule-pages must be a list", "'nowhere'"),
         ("rule-pages = 3", 1, "rule-pages must be a list", "3"),
@@ -139,6 +145,18 @@ def test_a_fault_is_refused_with_its_line_and_its_words(
     ((at, said, words),) = faults(text)
     assert (at, message in said) == (line, True), said
     assert marked is None or words == marked
+
+
+def test_of_folders_with_like_names_the_one_with_the_broken_page_is_marked(
+    office: Path, faults: Faults
+) -> None:
+    page = (office / "office" / "vague-posture.md").read_text("utf-8")
+    for name, text in (("rules", page), ("rules-two", page.replace("severity =", "severty ="))):
+        folder = office / name / "office"
+        folder.mkdir(parents=True)
+        (folder / "vague-posture.md").write_text(text, "utf-8")
+    ((_, _, marked),) = faults("rule-pages = ['office-rules/rules', 'office-rules/rules-two']")
+    assert marked == "'office-rules/rules-two'"
 
 
 def test_all_faults_are_told_at_once_in_order(faults: Faults) -> None:

@@ -1,14 +1,24 @@
 """Invented drafts and findings for the reports."""
 
 import datetime
+from collections.abc import Iterable
 
 from checker.draft import Draft
 from checker.evidence import Edit, Safety
 from checker.excerpts import Excerpts
-from checker.findings import Excerpt, FileResult, Finding, FindingFix, RelatedPlace, Severity
+from checker.findings import (
+    Excerpt,
+    FileError,
+    FileResult,
+    Finding,
+    FindingFix,
+    RelatedPlace,
+    Severity,
+)
 from checker.index import build_index
 from checker.parsing import parse_source
 from checker.source import Source, Span
+from checker.totals import Totals
 
 LONG = (
     "4. *Authorizes* the Merrin Valley Force, within the limits of its capacities and areas of "
@@ -57,6 +67,7 @@ def result(
         date=index.date,
         is_draft=index.is_draft,
         looked=index.looked,
+        ran=("dangling-reference",),
     )
 
 
@@ -88,3 +99,11 @@ def dangling() -> Finding:
         related=(RelatedPlace("the paragraph that reports", "OP 5", target, excerpt(target)),),
         fix=FindingFix("write paragraph 5", Safety.UNSAFE, (edit,)),
     )
+
+
+def totals_of(results: Iterable[FileResult], errors: Iterable[FileError] = ()) -> Totals:
+    """Return the sums of some drafts and of the inputs that could not be read."""
+    totals = Totals(errors)
+    for each in results:
+        totals.add(each)
+    return totals

@@ -6,8 +6,7 @@ from checker.report.style import Style
 from checker.rulebook import Rule, Rulebook
 from checker.rulebook.given import Given
 from checker.source import Span
-from checker.totals import totals_of
-from tests.report.drafts import TEXT, dangling, finding, result, span_of
+from tests.report.drafts import TEXT, dangling, finding, result, span_of, totals_of
 
 CUT = (
     "The Security Council,\n\n"

@@ -11,8 +11,7 @@ from checker.findings import FileResult, Finding, Severity
 from checker.report.full import FullReporter, file_report
 from checker.report.style import Style
 from checker.source import Span
-from checker.totals import totals_of
-from tests.report.drafts import draft, finding, result
+from tests.report.drafts import draft, finding, result, totals_of
 
 _ITEM = "{}. Decides that the words {} of this paragraph are as long as they usually are;\n\n"
 

@@ -13,8 +13,7 @@ from inline_snapshot import snapshot
 from checker.findings import FileError, Severity
 from checker.report.html.reporter import HtmlReporter
 from checker.rulebook import Rulebook
-from checker.totals import totals_of
-from tests.report.drafts import TEXT, dangling, finding, result, span_of
+from tests.report.drafts import TEXT, dangling, finding, result, span_of, totals_of
 from tests.report.pages import by_id, checked, parsed, text_of, with_class
 from tests.report.runs import RULE, busy, cut, faulty, written
 

@@ -5,8 +5,7 @@ from inline_snapshot import snapshot
 from checker.findings import FileError, FileResult
 from checker.report.json import JsonReporter, tree_json
 from checker.source import Span
-from checker.totals import totals_of
-from tests.report.drafts import TEXT, dangling, draft, finding, result, span_of
+from tests.report.drafts import TEXT, dangling, draft, finding, result, span_of, totals_of
 from tests.report.runs import CUT
 
 

@@ -5,8 +5,7 @@ from inline_snapshot import snapshot
 from checker.findings import FileResult, Severity
 from checker.report.formats import statistics_reporter
 from checker.report.style import Style
-from checker.totals import totals_of
-from tests.report.drafts import TEXT, dangling, finding, result, span_of
+from tests.report.drafts import TEXT, dangling, finding, result, span_of, totals_of
 from tests.report.runs import UNREADABLE, cut
 
 

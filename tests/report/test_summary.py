@@ -2,8 +2,7 @@ from checker.findings import FileError, Severity
 from checker.report.concise import file_lines
 from checker.report.style import Style
 from checker.report.summary import summary
-from checker.totals import totals_of
-from tests.report.drafts import LONG, TEXT, dangling, finding, result, span_of
+from tests.report.drafts import LONG, TEXT, dangling, finding, result, span_of, totals_of
 
 
 def test_the_last_line_counts_what_was_found_and_passed_over() -> None:

@@ -1,5 +1,6 @@
 """Many drafts are checked at once, in order, and what fails on one costs no other."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -13,10 +14,12 @@ from typing import ParamSpec, TypeVar
 import pytest
 
 from checker import check_files
+from checker.cache import store
+from checker.cache.store import FOLDER_VARIABLE, Store
 from checker.config import Settings
 from checker.findings import FileError, FileResult
 from checker.rulebook import load_rulebook
-from checker.runs import spreading
+from checker.runs import processes, spreading
 from checker.runs.job import Job
 from checker.runs.outcome import Crash, Outcome
 from checker.runs.processes import Processes
@@ -101,6 +104,19 @@ def test_processes_give_the_same_in_the_same_order(drafts: Drafts) -> None:
     with Processes(2, 40) as workers:
         results = list(spread([Task(str(path), job) for path in paths], workers))
     assert results == list(check_files(paths))
+
+
+def test_a_fresh_process_keeps_nothing_where_the_first_one_does_not(
+    drafts: Drafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context("spawn"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "kept"))
+    monkeypatch.setattr(store, "_in_use", Store(None))
+    job = Job(load_rulebook(), Settings())
+    with Processes(1, 2) as workers:
+        results = list(spread([Task(str(path), job) for path in drafts(2)], workers))
+    assert all(isinstance(each, FileResult) for each in results)
+    assert not (tmp_path / "kept").exists()
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal on this system")

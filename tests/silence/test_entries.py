@@ -80,7 +80,7 @@ def test_words_without_a_finding_make_it_unused() -> None:
     assert unused.message.endswith("but it finds nothing there")
 
 
-@pytest.mark.parametrize("path", ["", "drafts/*.md", "drafts/", "talvania.md"])
+@pytest.mark.parametrize("path", ["", "drafts/*.md", "drafts/", "talvania.md", "*/talvania.md"])
 def test_an_entry_for_several_drafts_may_wait_for_another_one(path: str) -> None:
     assert {f.rule for f in checked(entry("paragraph 51 below", path=path)).findings} == {RULE}
 

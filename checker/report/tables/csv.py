@@ -32,7 +32,7 @@ COLUMNS = (
     *("long form", "introduced in", "times", "used in", "year or date"),
 )
 _MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _ANSWERS = {True: "yes", False: "no", None: ""}
 
 Row = Mapping[str, str]
