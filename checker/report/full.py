@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from checker.findings import Excerpt, FileResult, Finding, RelatedPlace, Severity
+from checker.findings import FileResult, Finding, RelatedPlace, Severity
 from checker.records import Record
 from checker.report.columns import display_width, shorten, visible
 from checker.report.frame import frame
+from checker.report.quoting import quoted
 from checker.report.statistics import rule_lines
 from checker.report.style import Style
 from checker.report.summary import summary
@@ -131,20 +132,8 @@ def _related(related: RelatedPlace, result: FileResult, columns: int) -> str:
     """Return the other end of a finding: its address, what is said of it, its words."""
     message = visible(related.message)
     where = address_of(related, result.source)
-    quote = _words(related.excerpt, max(columns - len(where) - len(message) - 8, _NARROWEST))
-    # A page that quotes the place itself needs no second quotation.
-    if '"' in message or quote.removesuffix(" ...")[:_NARROWEST] in message:
-        return f"{where}: {message}"
-    return f'{where}: {message}: "{quote}"'
-
-
-def _words(excerpt: Excerpt, columns: int) -> str:
-    """Return the marked words with those that follow, or the opening words before them."""
-    text = visible(excerpt.text)
-    if excerpt.start <= excerpt.opening + _NARROWEST * 2:
-        return shorten(text[excerpt.opening :], columns)
-    before = text.find(" ", excerpt.start - _NARROWEST, excerpt.start) + 1
-    return f"... {shorten(text[before or excerpt.start :], columns - 4)}"
+    quote = quoted(related, columns - len(where) - len(message) - 8)
+    return f'{where}: {message}: "{quote}"' if quote else f"{where}: {message}"
 
 
 def _further(related: tuple[RelatedPlace, ...], result: FileResult, columns: int) -> str:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from checker.findings import Excerpt, FileResult, Finding, RelatedPlace
-from checker.report.columns import shorten, visible
+from checker.findings import FileResult, Finding, RelatedPlace
 from checker.report.html.anchors import Anchors
+from checker.report.quoting import quoted
 from checker.report.words import address_of
 
 _QUOTED = 90
-_BEFORE = 30
 _MOST_ENDS = 4
 
 
@@ -95,15 +94,5 @@ def _note(number: int, finding: Finding, result: FileResult, anchors: Anchors) -
 
 
 def _end(related: RelatedPlace, href: str, result: FileResult) -> End:
-    quote = _quoted(related.excerpt)
-    told = '"' in related.message or quote.removesuffix(" ...")[:20] in related.message
-    return End(address_of(related, result.source), href, related.message, "" if told else quote)
-
-
-def _quoted(excerpt: Excerpt) -> str:
-    """Return the opening words of an excerpt, or those around its mark where that is far on."""
-    text = visible(excerpt.text)
-    if excerpt.start <= excerpt.opening + _QUOTED // 2:
-        return shorten(text[excerpt.opening :].strip(), _QUOTED)
-    before = text.find(" ", excerpt.start - _BEFORE, excerpt.start) + 1
-    return f"... {shorten(text[before or excerpt.start :].strip(), _QUOTED)}"
+    where = address_of(related, result.source)
+    return End(where, href, related.message, quoted(related, _QUOTED))
