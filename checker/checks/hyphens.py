@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
@@ -10,7 +11,8 @@ from checker.checks.searching import STRICT
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
-from checker.index.vocabulary import SMALL_WORDS, Vocabulary, Word
+from checker.index.forms import SMALL_WORDS
+from checker.index.vocabulary import Vocabulary, Word
 
 _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
@@ -145,16 +147,18 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
 
 def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
     """Yield what each form is made of, where both parts of it are forms too."""
-    beginnings: list[str] = []
-    for form in sorted(vocabulary.forms):
-        while beginnings and not form.startswith(beginnings[-1]):
-            beginnings.pop()
-        for first in beginnings:
-            second = form[len(first) :]
-            if second in vocabulary.forms and second not in SMALL_WORDS:
+    forms = vocabulary.forms
+    ordered = sorted(forms)
+    for at, (first, following) in enumerate(pairwise(ordered), start=1):
+        if not following.startswith(first) or first in SMALL_WORDS:
+            continue
+        # What begins with a word follows it at once.
+        end = at
+        while end < len(ordered) and ordered[end].startswith(first):
+            second = ordered[end][len(first) :]
+            if second in forms and second not in SMALL_WORDS:
                 yield first, second
-        if form not in SMALL_WORDS:
-            beginnings.append(form)
+            end += 1
 
 
 def _as_one(vocabulary: Vocabulary, stem: str) -> list[str]:

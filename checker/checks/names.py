@@ -161,14 +161,13 @@ def _doubtful_words(vocabulary: Vocabulary, capitalized: frozenset[str]) -> set[
     found: set[str] = set()
     for preposition in _PREPOSITIONS:
         for piece in vocabulary.pieces_of(preposition):
-            for place in vocabulary.places[piece] if len(piece) == len(preposition) else ():
-                before, after = pieces[place - 1], place + 1
-                if before not in capitalized:
-                    continue
+            places = vocabulary.places[piece] if len(piece) == len(preposition) else ()
+            for place in [place for place in places if pieces[place - 1] in capitalized]:
+                after = place + 1
                 while after - place <= _MOST_LINKS and pieces[after].casefold() in _LINKS:
                     after += 1
                 if pieces[after] in capitalized:
-                    word = vocabulary.forms_of(before)[-1].folded.rpartition("-")[2]
+                    word = vocabulary.forms_of(pieces[place - 1])[-1].folded.rpartition("-")[2]
                     following = vocabulary.forms_of(pieces[after])[0].folded
                     pair = word, following.partition("-")[0]
                     if told.setdefault(pair, preposition) != preposition:
