@@ -72,7 +72,7 @@ def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
     beginnings = {place for end in doubtful for place in _beginnings(vocabulary, end)}
     for place in sorted(beginnings):
         for word in vocabulary.words_at(place):
-            if word.capital and _counts(word) and not _bound_before(vocabulary, word):
+            if word.capital and not _bound_before(vocabulary, word) and _counts(word):
                 term = _term(vocabulary, word)
                 if any(other.piece in doubtful for other in term[1:]):
                     yield term

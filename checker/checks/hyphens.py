@@ -1,9 +1,10 @@
 """The check ``hyphenation-variant``: a compound with a hyphen here, without one there."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count
 from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
@@ -17,6 +18,7 @@ from checker.index.vocabulary import Vocabulary, Word
 _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
 _LINKS = frozenset({"and", "or"})
+_LAST_LETTER = "\U0010ffff"
 
 Pair: TypeAlias = tuple[str, str]
 Words: TypeAlias = tuple[Word, Word]
@@ -149,16 +151,14 @@ def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
     """Yield what each form is made of, where both parts of it are forms too."""
     forms = vocabulary.forms
     ordered = sorted(forms)
-    for at, (first, following) in enumerate(pairwise(ordered), start=1):
-        if not following.startswith(first) or first in SMALL_WORDS:
-            continue
-        # What begins with a word follows it at once.
-        end = at
-        while end < len(ordered) and ordered[end].startswith(first):
-            second = ordered[end][len(first) :]
-            if second in forms and second not in SMALL_WORDS:
-                yield first, second
-            end += 1
+    # What begins with a word follows it at once.
+    for at in compress(count(), map(str.startswith, ordered[1:], ordered)):
+        first = ordered[at]
+        if first not in SMALL_WORDS:
+            longer = ordered[at + 1 : bisect_left(ordered, first + _LAST_LETTER, at)]
+            for second in [form[len(first) :] for form in longer]:
+                if second in forms and second not in SMALL_WORDS:
+                    yield first, second
 
 
 def _as_one(vocabulary: Vocabulary, stem: str) -> list[str]:

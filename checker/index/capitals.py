@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from checker.index.surroundings import opens_sentence
 from checker.index.vocabulary import Vocabulary
+
+Pair: TypeAlias = tuple[str, str]
+Pairs: TypeAlias = defaultdict[Pair, list[int]]
 
 
 class _Beside(dict[str, str]):
@@ -41,39 +45,48 @@ def doubtful_places(vocabulary: Vocabulary) -> set[int]:
     """
     pieces, places = vocabulary.pieces, vocabulary.places
     firsts, lasts = _Beside(vocabulary, last=False), _Beside(vocabulary, last=True)
-    found: set[int] = set()
+    before: Pairs = defaultdict(list)
+    after: Pairs = defaultdict(list)
     for word, capital in _both_ways(vocabulary).items():
-        before: dict[str, list[int]] = {}
-        after: dict[str, list[int]] = {}
         for piece in capital:
             begins, ends = firsts[piece] == word, lasts[piece] == word
             for place in places[piece]:
                 beside = lasts[pieces[place - 1]] if begins else ""
                 if beside:
-                    before.setdefault(beside, []).append(place)
+                    before[word, beside].append(place)
                 following = firsts[pieces[place + 1]] if ends else ""
                 if following and (beside or not _opens(vocabulary, place)):
-                    after.setdefault(following, []).append(place + 1)
-        small = _without_capital(vocabulary, word) if before or after else ()
-        for place in _beside(vocabulary, small, before, -1):
-            beside = lasts[pieces[place - 1]]
-            if beside in before and firsts[pieces[place]] == word:
-                found.update(before[beside], [place])
-        for place in _beside(vocabulary, small, after, 1):
-            beside = firsts[pieces[place + 1]]
-            if beside in after and lasts[pieces[place]] == word:
-                found.update(after[beside], [place + 1])
-    return found
+                    after[word, following].append(place + 1)
+    found: set[int] = set()
+    again: set[Pair] = set()
+    for place in _small_places(vocabulary, before, -1):
+        pair = firsts[pieces[place]], lasts[pieces[place - 1]]
+        if pair in before:
+            again.add(pair)
+            found.add(place)
+    found.update(*(before[pair] for pair in again))
+    again.clear()
+    for place in _small_places(vocabulary, after, 1):
+        pair = lasts[pieces[place]], firsts[pieces[place + 1]]
+        if pair in after:
+            again.add(pair)
+            found.add(place + 1)
+    return found.union(*(after[pair] for pair in again))
 
 
-def _beside(
-    vocabulary: Vocabulary, chosen: Iterable[str], words: Iterable[str], step: int
-) -> Iterator[int]:
-    """Yield the places of chosen pieces that have one of some words, in either number, a step away."""
-    others = {piece for word in words for piece in _pieces_of(vocabulary, word)}
+def _small_places(vocabulary: Vocabulary, pairs: Iterable[Pair], step: int) -> Iterator[int]:
+    """Yield where the first word of a pair has no capital and the second one may stand beside it.
+
+    Args:
+        vocabulary: the words of the draft.
+        pairs: a word, and one that stands beside it where it has a capital, in the singular.
+        step: -1 where that one stands before the word, 1 where it stands after it.
+    """
+    words, others = {word for word, _ in pairs}, {other for _, other in pairs}
+    beside = {piece for other in others for piece in _pieces_of(vocabulary, other)}
     pieces, places = vocabulary.pieces, vocabulary.places
-    for piece in chosen if others else ():
-        yield from [place for place in places[piece] if pieces[place + step] in others]
+    for piece in {piece for word in words for piece in _without_capital(vocabulary, word)}:
+        yield from [place for place in places[piece] if pieces[place + step] in beside]
 
 
 def _both_ways(vocabulary: Vocabulary) -> Mapping[str, Sequence[str]]:
@@ -107,10 +120,9 @@ def _without_capital(vocabulary: Vocabulary, word: str) -> Sequence[str]:
     return [one for one in pieces if one not in capitalized or len(odd.get(one, ())) > 1]
 
 
-def _pieces_of(vocabulary: Vocabulary, word: str) -> Iterator[str]:
-    """Yield the pieces that have a word in the singular or in the plural."""
-    yield from vocabulary.pieces_of(word)
-    yield from vocabulary.pieces_of(f"{word}s")
+def _pieces_of(vocabulary: Vocabulary, word: str) -> list[str]:
+    """Return the pieces that have a word in the singular or in the plural."""
+    return [*vocabulary.pieces_of(word), *vocabulary.pieces_of(f"{word}s")]
 
 
 def _opens(vocabulary: Vocabulary, place: int) -> bool:
