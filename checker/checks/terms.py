@@ -87,13 +87,17 @@ def _places_of(text: str, form: Form) -> Iterator[int]:
 def _places(text: str, forms: Collection[Form]) -> Iterator[tuple[Form, int]]:
     """Yield where terms stand, however many they are, by looking at every word of the text."""
     lengths = sorted({len(form) for form in forms})
+    firsts = {form[0] for form in forms if form}
     words = list(_WORD.finditer(text))
-    folded = [_folded(word.group()) for word in words]
-    for place, word in enumerate(words):
-        for length in lengths:
-            form = tuple(folded[place : place + length])
-            if form in forms:
-                yield form, word.start()
+    # A long text has few different words.
+    folded = {word: _folded(word) for word in {match[0] for match in words}}
+    for place, match in enumerate(words):
+        if folded[match[0]] in firsts:
+            row = [folded[word[0]] for word in words[place : place + lengths[-1]]]
+            for length in lengths:
+                form = tuple(row[:length])
+                if form in forms:
+                    yield form, match.start()
 
 
 def _beginning(index: Index, introduction: Introduction) -> int:

@@ -225,8 +225,10 @@ class Index:
                 texts += [below.text for below in node.walk()]
             elif node.kind not in READ:
                 texts.append(node.text)
+        # A long annex has few different words.
+        others = " ".join(set("\n".join(texts).lower().split()))
         # A possessive ending is no part of a word.
-        return forms.union(_LETTERS.findall("\n".join(texts).lower()), ["s"])
+        return forms.union(_LETTERS.findall(others), ["s"])
 
     @cached_property
     def unusual_characters(self) -> str:
