@@ -185,10 +185,14 @@ def _names(vocabulary: Vocabulary, chain: Iterable[int]) -> Iterator[Name]:
         if not goes_on:
             yield from _whole(run)
             run = []
-        counts = not (word.heading or word.opens or word.quoted)
-        if goes_on or (counts and word.capital and word.folded not in _LINKS):
+        if goes_on or (word.capital and word.folded not in _LINKS and _counts(word)):
             run.append(word)
     yield from _whole(run)
+
+
+def _counts(word: Word) -> bool:
+    """Whether a name may begin with a word that has a capital."""
+    return not (word.heading or word.opens or word.quoted)
 
 
 def _whole(run: Sequence[Word]) -> Iterator[Name]:
