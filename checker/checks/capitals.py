@@ -11,7 +11,8 @@ from checker.checks.variants import Name, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.capitals import doubtful_places
-from checker.index.vocabulary import SMALL_WORDS, Vocabulary, Word
+from checker.index.forms import SMALL_WORDS
+from checker.index.vocabulary import Vocabulary, Word
 
 _INSIDE = frozenset({"of", "and", "for", "on"})
 _AND = frozenset({"and", "or"})
@@ -71,7 +72,7 @@ def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
     beginnings = {place for end in doubtful for place in _beginnings(vocabulary, end)}
     for place in sorted(beginnings):
         for word in vocabulary.words_at(place):
-            if word.capital and _counts(word) and not _bound_before(vocabulary, word):
+            if word.capital and not _bound_before(vocabulary, word) and _counts(word):
                 term = _term(vocabulary, word)
                 if any(other.piece in doubtful for other in term[1:]):
                     yield term
@@ -135,15 +136,17 @@ def _occurrences(vocabulary: Vocabulary, keys: set[Key]) -> dict[Key, list[Term]
     found: dict[Key, list[Term]] = {}
     for key in keys:
         forms = {key, (*key[:-1], f"{key[-1]}s")} if "and" in key[:-1] else {key}
-        terms = [
-            term
-            for form in forms
-            for term in vocabulary.rows(form)
-            if _key(term) == key and _counts(term[0]) and not _part_of_name(vocabulary, term)
-        ]
-        if terms:
+        rows = [row for form in forms for row in vocabulary.rows(form) if _key(row) == key]
+        # What is always written alike need not be looked at more closely.
+        if len(set(map(_capitals, rows))) > 1:
+            terms = [row for row in rows if _counts(row[0]) and not _part_of_name(vocabulary, row)]
             found[key] = sorted(terms, key=lambda term: term[0].place)
-    return found
+    return {key: terms for key, terms in found.items() if terms}
+
+
+def _capitals(term: Term) -> str:
+    """Return which words of a term have a capital: "Aa" for "Member states"."""
+    return "".join("A" if word.capital else "a" for word in term)
 
 
 def _part_of_name(vocabulary: Vocabulary, term: Term) -> bool:
@@ -198,7 +201,7 @@ def _ways(vocabulary: Vocabulary, terms: Sequence[Term]) -> Iterator[list[list[T
     general: dict[Name, list[Term]] = defaultdict(list)
     settings: set[Name] = set()
     for term in terms:
-        way = "".join("A" if word.capital else "a" for word in term)
+        way = _capitals(term)
         before = vocabulary.before(term[0])
         setting = ("the" if before is not None and before.folded == "the" else "", term[-1].folded)
         if "A" in way:

@@ -1,8 +1,10 @@
 """The check ``hyphenation-variant``: a compound with a hyphen here, without one there."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import ClassVar, TypeAlias
 
 from checker.checks.registry import check
@@ -10,11 +12,13 @@ from checker.checks.searching import STRICT
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
-from checker.index.vocabulary import SMALL_WORDS, Vocabulary, Word
+from checker.index.forms import SMALL_WORDS
+from checker.index.vocabulary import Vocabulary, Word
 
 _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
 _LINKS = frozenset({"and", "or"})
+_LAST_LETTER = "\U0010ffff"
 
 Pair: TypeAlias = tuple[str, str]
 Words: TypeAlias = tuple[Word, Word]
@@ -145,16 +149,16 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
 
 def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
     """Yield what each form is made of, where both parts of it are forms too."""
-    beginnings: list[str] = []
-    for form in sorted(vocabulary.forms):
-        while beginnings and not form.startswith(beginnings[-1]):
-            beginnings.pop()
-        for first in beginnings:
-            second = form[len(first) :]
-            if second in vocabulary.forms and second not in SMALL_WORDS:
-                yield first, second
-        if form not in SMALL_WORDS:
-            beginnings.append(form)
+    forms = vocabulary.forms
+    ordered = sorted(forms)
+    # What begins with a word follows it at once.
+    for at in compress(count(), map(str.startswith, ordered[1:], ordered)):
+        first = ordered[at]
+        if first not in SMALL_WORDS:
+            longer = ordered[at + 1 : bisect_left(ordered, first + _LAST_LETTER, at)]
+            for second in [form[len(first) :] for form in longer]:
+                if second in forms and second not in SMALL_WORDS:
+                    yield first, second
 
 
 def _as_one(vocabulary: Vocabulary, stem: str) -> list[str]:

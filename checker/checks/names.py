@@ -161,14 +161,13 @@ def _doubtful_words(vocabulary: Vocabulary, capitalized: frozenset[str]) -> set[
     found: set[str] = set()
     for preposition in _PREPOSITIONS:
         for piece in vocabulary.pieces_of(preposition):
-            for place in vocabulary.places[piece] if len(piece) == len(preposition) else ():
-                before, after = pieces[place - 1], place + 1
-                if before not in capitalized:
-                    continue
+            places = vocabulary.places[piece] if len(piece) == len(preposition) else ()
+            for place in [place for place in places if pieces[place - 1] in capitalized]:
+                after = place + 1
                 while after - place <= _MOST_LINKS and pieces[after].casefold() in _LINKS:
                     after += 1
                 if pieces[after] in capitalized:
-                    word = vocabulary.forms_of(before)[-1].folded.rpartition("-")[2]
+                    word = vocabulary.forms_of(pieces[place - 1])[-1].folded.rpartition("-")[2]
                     following = vocabulary.forms_of(pieces[after])[0].folded
                     pair = word, following.partition("-")[0]
                     if told.setdefault(pair, preposition) != preposition:
@@ -186,10 +185,14 @@ def _names(vocabulary: Vocabulary, chain: Iterable[int]) -> Iterator[Name]:
         if not goes_on:
             yield from _whole(run)
             run = []
-        counts = not (word.heading or word.opens or word.quoted)
-        if goes_on or (counts and word.capital and word.folded not in _LINKS):
+        if goes_on or (word.capital and word.folded not in _LINKS and _counts(word)):
             run.append(word)
     yield from _whole(run)
+
+
+def _counts(word: Word) -> bool:
+    """Whether a name may begin with a word that has a capital."""
+    return not (word.heading or word.opens or word.quoted)
 
 
 def _whole(run: Sequence[Word]) -> Iterator[Name]:

@@ -1,7 +1,7 @@
 """The check ``unused-term``: quoted terms that a draft introduces and never uses."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TypeAlias
 
@@ -59,41 +59,45 @@ def _used(index: Index, introduced: dict[Form, list[Introduction]]) -> set[Form]
         form: Stretches([(_beginning(index, one), one.end) for one in places])
         for form, places in introduced.items()
     }
-    few = len(introduced) <= _FEW
-    places = _places_of_few(index.text, introduced) if few else _places(index.text, introduced)
-    used: set[Form] = set()
-    for form, start in places:
-        if form not in used and not homes[form].cover(start):
-            used.add(form)
-    return used
+    if len(introduced) > _FEW:
+        places = _places(index.text, introduced)
+        return {form for form, start in places if not homes[form].cover(start)}
+    return {
+        form
+        for form in filter(None, introduced)
+        if any(not homes[form].cover(start) for start in _places_of(index.text, form))
+    }
 
 
-def _places_of_few(text: str, forms: Iterable[Form]) -> Iterator[tuple[Form, int]]:
-    """Yield where terms stand, by looking through the text for the first word of each."""
+def _places_of(text: str, form: Form) -> Iterator[int]:
+    """Yield where a term stands, by looking through the text for the first word of it."""
     lower = fold(text)
-    for form in filter(None, forms):
-        # The plural of a word begins like the singular, up to a "y" that becomes "ies".
-        beginning = form[0].removesuffix("y") or form[0]
-        passed = 0
-        while (found := lower.find(beginning, passed)) >= 0:
-            low = max(lower.rfind(" ", passed, found) + 1, passed)
-            words = (word for word in _WORD.finditer(text, low) if word.start() >= found)
-            row = list(islice(words, len(form)))
-            if tuple(_folded(word.group()) for word in row) == form:
-                yield form, row[0].start()
-            passed = row[0].end() if row else len(text)
+    # The plural of a word begins like the singular, up to a "y" that becomes "ies".
+    beginning = form[0].removesuffix("y") or form[0]
+    passed = 0
+    while (found := lower.find(beginning, passed)) >= 0:
+        low = max(lower.rfind(" ", passed, found) + 1, passed)
+        words = (word for word in _WORD.finditer(text, low) if word.start() >= found)
+        row = list(islice(words, len(form)))
+        if tuple(_folded(word.group()) for word in row) == form:
+            yield row[0].start()
+        passed = row[0].end() if row else len(text)
 
 
 def _places(text: str, forms: Collection[Form]) -> Iterator[tuple[Form, int]]:
     """Yield where terms stand, however many they are, by looking at every word of the text."""
     lengths = sorted({len(form) for form in forms})
+    firsts = {form[0] for form in forms if form}
     words = list(_WORD.finditer(text))
-    folded = [_folded(word.group()) for word in words]
-    for place, word in enumerate(words):
-        for length in lengths:
-            form = tuple(folded[place : place + length])
-            if form in forms:
-                yield form, word.start()
+    # A long text has few different words.
+    folded = {word: _folded(word) for word in {match[0] for match in words}}
+    for place, match in enumerate(words):
+        if folded[match[0]] in firsts:
+            row = [folded[word[0]] for word in words[place : place + lengths[-1]]]
+            for length in lengths:
+                form = tuple(row[:length])
+                if form in forms:
+                    yield form, match.start()
 
 
 def _beginning(index: Index, introduction: Introduction) -> int:

@@ -51,7 +51,7 @@ def spelling_variant(index: Index, options: SpellingVariant) -> Iterator[Evidenc
 def _respelled(vocabulary: Vocabulary, patterns: Mapping[str, str]) -> set[tuple[str, str]]:
     """Return the forms of which another one differs by letters of a pattern, with that one."""
     found: set[tuple[str, str]] = set()
-    sheet = vocabulary.sheet
+    sheet, forms = vocabulary.sheet, vocabulary.forms
     for letters, others in patterns.items():
         place = sheet.find(letters)
         while place >= 0:
@@ -61,7 +61,7 @@ def _respelled(vocabulary: Vocabulary, patterns: Mapping[str, str]) -> set[tuple
                 continue
             if place - begin >= _FEWEST_BEFORE:
                 other = sheet[begin:place] + others + sheet[place + len(letters) : end]
-                if other in vocabulary.forms:
+                if other in forms:
                     found.add((sheet[begin:end], other))
             place = sheet.find(letters, place + 1)
     return found

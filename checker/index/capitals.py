@@ -1,16 +1,14 @@
 """Capitals: which words stand with a capital here and without one there."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
+from checker.index.surroundings import opens_sentence
 from checker.index.vocabulary import Vocabulary
 
-
-class _Written(NamedTuple):
-    """The pieces that have a word with a capital and without one; of several words, in both."""
-
-    capital: list[str]
-    small: list[str]
+Pair: TypeAlias = tuple[str, str]
+Pairs: TypeAlias = defaultdict[Pair, list[int]]
 
 
 class _Beside(dict[str, str]):
@@ -47,70 +45,90 @@ def doubtful_places(vocabulary: Vocabulary) -> set[int]:
     """
     pieces, places = vocabulary.pieces, vocabulary.places
     firsts, lasts = _Beside(vocabulary, last=False), _Beside(vocabulary, last=True)
-    found: set[int] = set()
-    for word, written in _both_ways(vocabulary).items():
-        before: dict[str, list[int]] = {}
-        after: dict[str, list[int]] = {}
-        for piece in written.capital:
+    before: Pairs = defaultdict(list)
+    after: Pairs = defaultdict(list)
+    for word, capital in _both_ways(vocabulary).items():
+        for piece in capital:
             begins, ends = firsts[piece] == word, lasts[piece] == word
             for place in places[piece]:
                 beside = lasts[pieces[place - 1]] if begins else ""
                 if beside:
-                    before.setdefault(beside, []).append(place)
+                    before[word, beside].append(place)
                 following = firsts[pieces[place + 1]] if ends else ""
                 if following and (beside or not _opens(vocabulary, place)):
-                    after.setdefault(following, []).append(place + 1)
-        both_before: set[str] = set()
-        both_after: set[str] = set()
-        for piece in written.small if before or after else ():
-            begins, ends = firsts[piece] == word, lasts[piece] == word
-            for place in places[piece]:
-                if begins and (beside := lasts[pieces[place - 1]]) in before:
-                    both_before.add(beside)
-                    found.add(place)
-                if ends and (following := firsts[pieces[place + 1]]) in after:
-                    both_after.add(following)
-                    found.add(place + 1)
-        found.update(*(before[beside] for beside in both_before))
-        found.update(*(after[following] for following in both_after))
-    return found
+                    after[word, following].append(place + 1)
+    found: set[int] = set()
+    again: set[Pair] = set()
+    for place in _small_places(vocabulary, before, -1):
+        pair = firsts[pieces[place]], lasts[pieces[place - 1]]
+        if pair in before:
+            again.add(pair)
+            found.add(place)
+    found.update(*(before[pair] for pair in again))
+    again.clear()
+    for place in _small_places(vocabulary, after, 1):
+        pair = lasts[pieces[place]], firsts[pieces[place + 1]]
+        if pair in after:
+            again.add(pair)
+            found.add(place + 1)
+    return found.union(*(after[pair] for pair in again))
 
 
-def _both_ways(vocabulary: Vocabulary) -> Mapping[str, _Written]:
-    """Return the words that stand with a capital and without one, with their pieces.
+def _small_places(vocabulary: Vocabulary, pairs: Iterable[Pair], step: int) -> Iterator[int]:
+    """Yield where the first word of a pair has no capital and the second one may stand beside it.
 
-    Most words with a capital are names, which always have one.
+    Args:
+        vocabulary: the words of the draft.
+        pairs: a word, and one that stands beside it where it has a capital, in the singular.
+        step: -1 where that one stands before the word, 1 where it stands after it.
+    """
+    words, others = {word for word, _ in pairs}, {other for _, other in pairs}
+    beside = {piece for other in others for piece in _pieces_of(vocabulary, other)}
+    pieces, places = vocabulary.pieces, vocabulary.places
+    for piece in {piece for word in words for piece in _without_capital(vocabulary, word)}:
+        yield from [place for place in places[piece] if pieces[place + step] in beside]
+
+
+def _both_ways(vocabulary: Vocabulary) -> Mapping[str, Sequence[str]]:
+    """Return the words that stand with a capital and without one, with the pieces of the former.
+
+    Most words with a capital are names, which always have one. A piece of several words counts as
+    written in both ways.
     """
     small = set(vocabulary.small)
     capitals: set[str] = set()
-    for word in vocabulary.marked.values():
-        (small if word.islower() else capitals).add(word)
-    odd = [form for forms in vocabulary.odd.values() for form in forms]
-    small.update(form.folded for form in odd if not form.capital)
-    capitals.update(form.text for form in odd if form.capital)
-    words = {_singular(word.casefold()) for word in capitals}
-    return {
-        word: _written(vocabulary, word) for word in words if word in small or f"{word}s" in small
-    }
+    pieces: defaultdict[str, list[str]] = defaultdict(list)
+    for piece, word in vocabulary.marked.items():
+        if word.islower():
+            small.add(word)
+        else:
+            capitals.add(_singular(word.casefold()))
+        if piece in vocabulary.capitalized:
+            pieces[_singular(word.casefold())].append(piece)
+    for piece, forms in vocabulary.odd.items():
+        for form in forms:
+            (capitals if form.capital else small).add(_singular(form.folded))
+            if form.capital or len(forms) > 1:
+                pieces[_singular(form.folded)].append(piece)
+    return {word: pieces[word] for word in capitals if word in small or f"{word}s" in small}
 
 
-def _written(vocabulary: Vocabulary, word: str) -> _Written:
-    written = _Written([], [])
-    for form in (word, f"{word}s"):
-        for piece in vocabulary.pieces_of(form):
-            several = len(vocabulary.odd.get(piece, ())) > 1
-            capital = piece in vocabulary.capitalized
-            if capital or several:
-                written.capital.append(piece)
-            if not capital or several:
-                written.small.append(piece)
-    return written
+def _without_capital(vocabulary: Vocabulary, word: str) -> Sequence[str]:
+    """Return the pieces that have a word without a capital; of several words, all."""
+    capitalized, odd = vocabulary.capitalized, vocabulary.odd
+    pieces = _pieces_of(vocabulary, word)
+    return [one for one in pieces if one not in capitalized or len(odd.get(one, ())) > 1]
+
+
+def _pieces_of(vocabulary: Vocabulary, word: str) -> list[str]:
+    """Return the pieces that have a word in the singular or in the plural."""
+    return [*vocabulary.pieces_of(word), *vocabulary.pieces_of(f"{word}s")]
 
 
 def _opens(vocabulary: Vocabulary, place: int) -> bool:
     if vocabulary.pieces[place - 1] == vocabulary.END:
         return True
-    return vocabulary.opens(place, vocabulary.forms_of(vocabulary.pieces[place])[-1])
+    return opens_sentence(vocabulary, place, vocabulary.forms_of(vocabulary.pieces[place])[-1])
 
 
 def _singular(form: str) -> str:

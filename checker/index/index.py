@@ -10,13 +10,14 @@ from checker.index.characters import unusual_characters
 from checker.index.deadlines import GovernedDate, govern
 from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.parts import Part, parts_of
+from checker.index.pieces import READ
 from checker.index.pointers import Pointer, look_up
 from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
 from checker.index.silences import find_silences
 from checker.index.stage import stage_of
 from checker.index.unnumbered import Unnumbered, without_numbers
-from checker.index.vocabulary import READ, Vocabulary
+from checker.index.vocabulary import Vocabulary
 from checker.looked import Looked
 from checker.mentions import Mention
 from checker.patterns import lazy
@@ -216,15 +217,18 @@ class Index:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every run of ASCII letters in the draft, in lower case."""
-        texts = [self.vocabulary.sheet]
+        """Every word and every run of ASCII letters in the draft, in lower case."""
+        forms = self.vocabulary.forms
+        texts = [*self.vocabulary.compounds, *(form for form in forms if not form.isascii())]
         for node in self.draft.body:
             if node.kind is Kind.ANNEX:
                 texts += [below.text for below in node.walk()]
             elif node.kind not in READ:
                 texts.append(node.text)
+        # A long annex has few different words.
+        others = " ".join(set("\n".join(texts).lower().split()))
         # A possessive ending is no part of a word.
-        return frozenset(["s", *_LETTERS.findall("\n".join(texts).lower())])
+        return forms.union(_LETTERS.findall(others), ["s"])
 
     @cached_property
     def unusual_characters(self) -> str:

@@ -8,6 +8,7 @@ from checker.api import check_text
 from checker.edits import apply_edits
 from checker.findings import Finding
 
+_SECONDS = ("river", "border", "harbour", "valley")
 END = "Decides to remain actively seized of the matter.\n"
 
 
@@ -36,6 +37,14 @@ def test_other_words_are_no_use(use: str) -> None:
 def test_a_longer_term_uses_the_shorter() -> None:
     (finding,) = found('the body ("the Panel") and its office ("the Panel Office")')
     assert finding.quote == "Panel Office"
+
+
+def test_of_many_terms_only_the_unused_are_reported() -> None:
+    names = [f"{first} {second}" for first in ("north", "south", "east") for second in _SECONDS]
+    introduced = ", ".join(f'one body ("the {name} panel")' for name in names)
+    used = " and ".join(f"the {name} panels" for name in names[1:])
+    (finding,) = found(f"{introduced}{' and many others, ' * 30}{used}")
+    assert finding.quote == "north river panel"
 
 
 def test_a_term_is_taken_out_with_its_words_of_introduction() -> None:

@@ -82,6 +82,19 @@ def test_what_stands_in_quotation_marks_is_quoted() -> None:
     assert [word.opens for word in vocabulary.uses("member")] == [True, False]
 
 
+def test_what_stands_beside_a_french_word_is_foreign() -> None:
+    vocabulary = index_of("on the plan Stratégie de paix du Merrin and support peace").vocabulary
+    words = [word for form in vocabulary.forms for word in vocabulary.uses(form)]
+    foreign = sorted(word.text for word in words if word.foreign)
+    assert foreign == ["Merrin", "Stratégie", "and", "de", "du", "paix", "plan"]
+
+
+def test_a_short_item_without_a_mark_at_its_end_is_a_heading() -> None:
+    text = "1. Decides:\n\n(a) Protection of civilians\n\n(b) to protect civilians;\n"
+    index = build_index(parse_source(Source(f"The Security Council,\n\n{text}")))
+    assert [word.heading for word in index.vocabulary.uses("civilians")] == [True, False]
+
+
 @given(_PARAGRAPHS)
 def test_no_word_of_a_draft_is_missing_among_its_words(paragraphs: list[str]) -> None:
     index = index_of(*paragraphs)
