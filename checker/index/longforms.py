@@ -17,11 +17,8 @@ _CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _LETTERS = r"[^\W_]*(?:['’][^\W_]+)?"
 _CAPITALIZED = _CAPITAL + _LETTERS
 # What begins with a set of letters is found faster than what begins by looking behind.
-_RUN = lazy(
-    rf"{_CAPITAL}(?<![^\W_]{_CAPITAL}){_LETTERS}"
-    rf"(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
-)
-_INITIAL = lazy(r"(?:^|[ /-])([A-Z\u00c0-\u00d6\u00d8-\u00de])")
+_BETWEEN = rf"[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*"
+_RUN = lazy(rf"{_CAPITAL}(?<![^\W_]{_CAPITAL}){_LETTERS}(?:{_BETWEEN}{_CAPITALIZED})+")
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
 _NAME_GOES_ON = lazy(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
 _ARTICLES = lazy(r"\b(?:the|a|an) ")
@@ -53,9 +50,12 @@ def find_long_forms(
             wanted[initials].append((acronym, beginnings))
     lengths = sorted({len(initials) for initials in wanted})
     found: dict[str, list[Stretch]] = defaultdict(list)
-    for run in _runs(text, stretches, wanted) if wanted else ():
-        initials = "".join(word.group()[0] for word in run)
+    pairs = {initials[:2] for initials in wanted}
+    for run in _runs(text, stretches, pairs):
+        initials = "".join([word.group()[0] for word in run])
         for first in range(len(run)):
+            if initials[first : first + 2] not in pairs:
+                continue
             for length in lengths:
                 if first + length > len(run):
                     break
@@ -83,16 +83,29 @@ def _beginnings(acronym: str) -> Iterator[list[str]]:
 
 
 def _runs(
-    text: str, stretches: Sequence[Stretch], wanted: Collection[str]
+    text: str, stretches: Sequence[Stretch], pairs: Collection[str]
 ) -> Iterator[list[re.Match[str]]]:
-    """Yield runs of capitalized words that have wanted initials, without the small words."""
-    has_wanted = re.compile("|".join(wanted)).search
+    """Yield runs of capitalized words, small words left out, where two have wanted initials."""
+    if not pairs:
+        return
+    has_pair = _neighbours(pairs).search
     for start, end in stretches:
-        for run in _RUN.finditer(text, start, end):
-            if not has_wanted("".join(_INITIAL.findall(run.group()))):
-                continue
-            words = _WORD.finditer(text, *run.span())
-            yield [word for word in words if word.group() not in _SMALL_WORDS]
+        if has_pair(text, start, end):
+            for run in _RUN.finditer(text, start, end):
+                words = _WORD.finditer(text, *run.span())
+                yield [word for word in words if word.group() not in _SMALL_WORDS]
+
+
+def _neighbours(pairs: Collection[str]) -> re.Pattern[str]:
+    """Return a pattern of two words next to each other in a run, for pairs of initials."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        after[first].add(second)
+    words = (
+        rf"{first}(?<![^\W_]{first}){_LETTERS}{_BETWEEN}[{''.join(sorted(seconds))}]"
+        for first, seconds in sorted(after.items())
+    )
+    return re.compile("|".join(words))
 
 
 def _begin_with(words: Sequence[re.Match[str]], beginnings: Sequence[str]) -> bool:
