@@ -99,8 +99,8 @@ def _runs(
 def _neighbours(pairs: Collection[str]) -> re.Pattern[str]:
     """Return a pattern of two words next to each other in a run, for pairs of initials."""
     after: dict[str, set[str]] = defaultdict(set)
-    for first, second in pairs:
-        after[first].add(second)
+    for pair in pairs:
+        after[pair[0]].add(pair[1])
     words = (
         rf"{first}(?<![^\W_]{first}){_LETTERS}{_BETWEEN}[{''.join(sorted(seconds))}]"
         for first, seconds in sorted(after.items())
