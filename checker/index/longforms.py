@@ -8,6 +8,8 @@ from itertools import combinations
 from checker.patterns import lazy
 
 Stretch = tuple[int, int]
+# Acronyms by how many letters each word of the long form gives: few shapes, and many acronyms.
+_Shapes = dict[tuple[int, ...], set[str]]
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
@@ -43,26 +45,26 @@ def find_long_forms(
         acronyms: acronyms in the singular.
         stretches: where to look, in reading order; a name does not go over their ends.
     """
-    wanted: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    wanted: dict[str, _Shapes] = defaultdict(lambda: defaultdict(set))
     for acronym in acronyms:
         for beginnings in _beginnings(acronym):
-            initials = "".join(beginning[0] for beginning in beginnings)
-            wanted[initials].append((acronym, beginnings))
+            initials = "".join([beginning[0] for beginning in beginnings])
+            wanted[initials][tuple(map(len, beginnings))].add(acronym)
     lengths = sorted({len(initials) for initials in wanted})
-    found: dict[str, list[Stretch]] = defaultdict(list)
     pairs = {initials[:2] for initials in wanted}
+    found: dict[str, list[Stretch]] = defaultdict(list)
     for run in _runs(text, stretches, pairs):
         initials = "".join([word.group()[0] for word in run])
         for first in range(len(run)):
             if initials[first : first + 2] not in pairs:
                 continue
             for length in lengths:
-                if first + length > len(run):
-                    break
+                shapes = wanted.get(initials[first : first + length])
                 words = run[first : first + length]
-                for acronym, beginnings in wanted.get(initials[first : first + length], ()):
-                    if _begin_with(words, beginnings) and _is_whole(text, run, first, length):
-                        found[acronym].append((words[0].start(), words[-1].end()))
+                if shapes is None or len(words) < length or not _is_whole(text, run, first, length):
+                    continue
+                for acronym in _spelt(words, shapes):
+                    found[acronym].append((words[0].start(), words[-1].end()))
     return {
         acronym: places[0]
         for acronym, places in found.items()
@@ -108,11 +110,13 @@ def _neighbours(pairs: Collection[str]) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
-def _begin_with(words: Sequence[re.Match[str]], beginnings: Sequence[str]) -> bool:
-    return all(
-        word.group().upper().startswith(beginning)
-        for word, beginning in zip(words, beginnings, strict=True)
-    )
+def _spelt(words: Sequence[re.Match[str]], shapes: _Shapes) -> Iterator[str]:
+    """Yield the wanted acronyms that the beginnings of words spell."""
+    for shape, acronyms in shapes.items():
+        beginnings = zip(words, shape, strict=True)
+        spelt = "".join([word.group().upper()[:letters] for word, letters in beginnings])
+        if spelt in acronyms:
+            yield spelt
 
 
 def _is_whole(text: str, run: Sequence[re.Match[str]], first: int, length: int) -> bool:
