@@ -17,7 +17,7 @@ from checker.index import Index
 from checker.index.carried import Carried, carried_words
 from checker.index.parts import Part, find_item
 from checker.index.pointers import Outcome, Pointer
-from checker.index.words import Subjects, carries_words
+from checker.index.words import Subjects
 from checker.mentions import Direction, Whose
 from checker.source import Span
 
@@ -63,13 +63,14 @@ class _Aim(NamedTuple):
     """References that share their words, and the paragraphs of this draft at which they point.
 
     ``home`` is the number of the paragraph in which they stand, 0 outside the main text; ``here``
-    are the numbers of those at which they point.
+    are the numbers of those at which they point; ``weights`` tells what each term counts.
     """
 
     carried: Carried
     pointers: tuple[Pointer, ...]
     home: int
     here: list[int]
+    weights: Mapping[str, float]
 
 
 class _Cited(NamedTuple):
@@ -105,11 +106,11 @@ def _aims(index: Index, carried: Sequence[Carried]) -> Iterator[_Aim]:
     for group in carried:
         found = [one for reference in group.references for one in pointers[id(reference)]]
         judged = [one for one in found if _judged(index, one)]
-        if judged and (group.words or carries_words(index.text, *group.after)):
+        if judged and (weights := group.terms(index.text)):
             home = _home(index, found[0])
             usable = tuple(one for one in judged if _moved(one, home, 0))
             if usable:
-                yield _Aim(group, usable, home, _places(usable, home, 0))
+                yield _Aim(group, usable, home, _places(usable, home, 0), weights)
 
 
 def _home(index: Index, pointer: Pointer) -> int:
@@ -154,10 +155,11 @@ def _weighed(index: Index, carried: Sequence[Carried], aims: Sequence[_Aim]) -> 
     The others speak only against moving on by an amount that a doubtful one suggests.
     """
     borrowed = [(one.said_from, one.start) for one in carried]
-    subjects = Subjects(index.vocabulary, index.operative, borrowed)
+    terms = {term for aim in aims for term in aim.weights}
+    subjects = Subjects(index.vocabulary, index.operative, borrowed, terms)
     fitting = [_fits(subjects, aim) for aim in aims]
     gained = [
-        {} if fits else _gains(index, subjects, aim, _AMOUNTS)
+        {} if fits else _gains(subjects, aim, _AMOUNTS)
         for aim, fits in zip(aims, fitting, strict=True)
     ]
     suggested = {amount for gains in gained for amount in gains if gains[amount] > _SUSPECT}
@@ -165,7 +167,7 @@ def _weighed(index: Index, carried: Sequence[Carried], aims: Sequence[_Aim]) -> 
         return []
     amounts = [amount for amount in _AMOUNTS if amount in suggested]
     return [
-        _Cited(aim, aim.here[0], gains or _gains(index, subjects, aim, amounts), fits)
+        _Cited(aim, aim.here[0], gains or _gains(subjects, aim, amounts), fits)
         for aim, gains, fits in zip(aims, gained, fitting, strict=True)
     ]
 
@@ -178,17 +180,16 @@ def _fits(subjects: Subjects, aim: _Aim) -> bool:
     )
 
 
-def _gains(index: Index, subjects: Subjects, aim: _Aim, amounts: Sequence[int]) -> dict[int, float]:
+def _gains(subjects: Subjects, aim: _Aim, amounts: Sequence[int]) -> dict[int, float]:
     """Return how much better what stands a few paragraphs away fits, by how many it is away."""
     share = len(aim.pointers) ** -0.5
     if aim.carried.references[0].whose is Whose.UNKNOWN:
         share *= _UNSURE_OWNER
     places = {amount: _places(aim.pointers, aim.home, amount) for amount in amounts}
     near = {number for numbers in (aim.here, *places.values()) for number in numbers}
-    weights = aim.carried.terms(index.text)
     # A term that stands neither here nor there tells nothing.
-    terms = subjects.likely(weights, near)
-    counts, now = [weights[term] for term in terms], subjects.fits(terms, aim.here)
+    terms = subjects.likely(aim.weights, near)
+    counts, now = [aim.weights[term] for term in terms], subjects.fits(terms, aim.here)
     gains: dict[int, float] = {}
     for amount, there in places.items():
         if there:

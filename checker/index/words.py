@@ -114,16 +114,16 @@ class Subjects:
         vocabulary: Vocabulary,
         paragraphs: Sequence[Node],
         borrowed: Sequence[tuple[int, int]],
+        terms: Iterable[str],
     ) -> None:
         """Keep the words; a term is looked for when it is first asked for.
-
-        Terms are stems, and pairs of stems with a space between.
 
         Args:
             vocabulary: the words of the draft, those of the paragraphs among them.
             paragraphs: the paragraphs, numbered from 1.
             borrowed: the stretches of the text as read, in order and apart, that say what stands
                 elsewhere.
+            terms: what may be asked for: stems, and pairs of stems with a space between.
         """
         self._vocabulary = vocabulary
         self._count = len(paragraphs)
@@ -138,7 +138,7 @@ class Subjects:
         self._pieces: defaultdict[str, list[str]] = defaultdict(list)
         # The pieces that are not one word that carries meaning, with the stems in them.
         self._several: dict[str, Sequence[str]] = {}
-        self._read_pieces()
+        self._read_pieces({stem for term in terms for stem in term.split()})
         self._sizes: dict[int, float] = {}
         self._lettered: dict[int, str] = {}
 
@@ -247,22 +247,25 @@ class Subjects:
             place += step
         return place
 
-    def _read_pieces(self) -> None:
-        """Read each different piece once: most are one word, with a mark behind it at most."""
+    def _read_pieces(self, stems: Iterable[str]) -> None:
+        """Find the pieces that have some stems; most are one word, with a mark behind at most."""
         vocabulary = self._vocabulary
         foreign = {*filterfalse(str.isascii, vocabulary.places)}
-        alone = vocabulary.small - _EMPTY - foreign
-        for one, piece in zip(map(stem, alone), alone, strict=True):
-            self._pieces[one].append(piece)
+        # How a word begins tells most of the others at once.
+        beginnings = {stem[:_SHORTEST_STEM] for stem in (*stems, *_ALIKE)}
+        for piece in vocabulary.small - _EMPTY - foreign:
+            if piece[:_SHORTEST_STEM] in beginnings:
+                self._pieces[stem(piece)].append(piece)
         self._several.update(dict.fromkeys(vocabulary.small & _EMPTY, ()))
         for piece, word in vocabulary.marked.items():
-            if word.lower() in _EMPTY:
+            folded = word.lower()
+            if folded in _EMPTY:
                 self._several[piece] = ()
-            elif piece not in foreign:
+            elif folded[:_SHORTEST_STEM] in beginnings and piece not in foreign:
                 self._pieces[stem(word)].append(piece)
         for piece in foreign.union(vocabulary.odd):
-            stems = self._several[piece] = _stems_of(piece)
-            for one in stems:
+            found = self._several[piece] = _stems_of(piece)
+            for one in found:
                 self._pieces[one].append(piece)
 
     def _stems_at(self, place: int) -> Sequence[str]:

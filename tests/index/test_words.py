@@ -13,6 +13,7 @@ PARAGRAPHS = (
     "Notes the camp/detention unit, the Unit, and units of others;",
     "Decides to remain actively seized of the matter.",
 )
+ASKED = ("camp", "compliance", "detention", "facility", "period", "report", "unit")
 
 
 def subjects_of(*paragraphs: str, borrowed: str = "") -> Subjects:
@@ -20,7 +21,7 @@ def subjects_of(*paragraphs: str, borrowed: str = "") -> Subjects:
     index = index_of("\n\n".join(["The Security Council,", *numbered]))
     start = index.text.find(borrowed) if borrowed else 0
     stretches = [(start, start + len(borrowed) + 1)] if borrowed else []
-    return Subjects(index.vocabulary, index.operative, stretches)
+    return Subjects(index.vocabulary, index.operative, stretches, map(stem, ASKED))
 
 
 def index_of(text: str) -> Index:
