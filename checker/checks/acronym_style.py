@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, Layout, other_uses
+from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, other_uses
 from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
@@ -32,7 +32,7 @@ _REACH = 220
 @check("unfit-acronym")
 def unfit_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms cannot be made of the letters of the words before them; each once."""
-    layout = Layout(index)
+    layout = index.layout
     for form in index.short_forms:
         if not options.concern(form):
             continue
@@ -49,7 +49,7 @@ def unfit_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidenc
 @check("acronym-in-heading")
 def acronym_in_heading(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which headings of the main text have acronyms; each heading once."""
-    layout = Layout(index)
+    layout = index.layout
     headings: dict[str, list[tuple[AcronymUse, ShortForm]]] = defaultdict(list)
     for form in index.short_forms:
         if options.concern(form):
@@ -66,7 +66,7 @@ def acronym_in_heading(index: Index, options: AcceptableAcronyms) -> Iterator[Ev
 @check("possessive-acronym")
 def possessive_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
     """Say that acronyms stand in the possessive; once for a draft."""
-    layout = Layout(index)
+    layout = index.layout
     found = [
         (use, form)
         for form in index.short_forms

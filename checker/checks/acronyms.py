@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from checker.checks.acronym_places import AcceptableAcronyms, Layout, other_uses
+from checker.checks.acronym_places import AcceptableAcronyms, other_uses
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -22,7 +22,7 @@ _JOINED = frozenset({" ", "/", "-"})
 @check("undefined-acronym")
 def undefined_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text uses and nothing introduces; each once."""
-    layout = Layout(index)
+    layout = index.layout
     # '("the PSC Framework")' defines a term of which the acronym is a part.
     terms = {
         word
@@ -64,7 +64,7 @@ def undefined_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evi
 @check("acronym-before-definition")
 def acronym_before_definition(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text uses before it introduces them; each once."""
-    layout = Layout(index)
+    layout = index.layout
     inside = layout.long_forms
     for form in index.short_forms:
         introductions = [one for one in form.introductions if layout.is_main(one)]
@@ -106,7 +106,7 @@ class ForbiddenAbbreviation:
 @check("forbidden-abbreviation")
 def forbidden_abbreviation(index: Index, options: ForbiddenAbbreviation) -> Iterator[Evidence]:
     """Say which names are abbreviated that never are; each once."""
-    layout = Layout(index)
+    layout = index.layout
     names = tuple(options.unless)
     for form in index.short_forms:
         short = form.name if form.introductions else form.name.split(" ", 1)[0]

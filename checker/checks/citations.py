@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from checker.checks.acronym_places import Stretches, quotations
 from checker.checks.registry import Need, check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.draft import Kind
@@ -102,9 +101,8 @@ def missing_resolution_year(index: Index) -> Iterator[Evidence]:
     for citation in _lacking_year(index, council):
         if citation.start not in dated and citation.number not in conflicting:
             groups[citation.number].append(citation)
-    quoted = quotations(index.text) if groups else Stretches(())
     for number, places in groups.items():
-        yield _without_year(index, number, places, given.get(number), dated, quoted)
+        yield _without_year(index, number, places, given.get(number), dated)
 
 
 @check("future-citation", needs=Need.DATE)
@@ -267,7 +265,6 @@ def _without_year(
     places: Sequence[Citation],
     given: Citation | None,
     dated: Mapping[int, int],
-    quoted: Stretches,
 ) -> Evidence:
     values: Values = {"number": number}
     if given is None:
@@ -278,20 +275,18 @@ def _without_year(
         "given",
         {**values, "year": year},
         related=(Related("given", given.span, {"year": year}), *_again(places)),
-        fix=_with_year(index, places, year, quoted),
+        fix=_with_year(index, places, year),
         severity="info",
     )
 
 
-def _with_year(
-    index: Index, places: Sequence[Citation], year: int, quoted: Stretches
-) -> Fix | None:
+def _with_year(index: Index, places: Sequence[Citation], year: int) -> Fix | None:
     """Return the edits that add a year; None where one place has it in another way, or is a title.
 
     "Resolution 2040 of 12 March (2012)" would have two years then.
     """
     for place in places:
-        if quoted.hold(place) or not _ENDS_THERE.match(index.text, place.end):
+        if index.layout.quoted.hold(place) or not _ENDS_THERE.match(index.text, place.end):
             return None
     ends = [index.span(place.start, place.end).end for place in places]
     return Fix(tuple(Edit(Span(end, end), f" ({year})") for end in ends))

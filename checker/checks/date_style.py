@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.acronym_places import quotations
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
@@ -50,7 +49,7 @@ _DATE_NEAR = 16
 @check("date-format")
 def date_format(index: Index) -> Iterator[Evidence]:
     """Say which dates are not written as day, month, year: case "words", "figures", "unclear"."""
-    quoted = quotations(index.text)
+    quoted = index.layout.quoted
     for date in index.draft.mentions.dates:
         if date.day is not None and not date.impossible and index.kind_at(date) is not Kind.HEADER:
             # A title has the form that its authors gave it.

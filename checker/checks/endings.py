@@ -19,6 +19,9 @@ _END = lazy(
     r"(?P<mark>[,;.:…]{0,3})[)\]”\"'’» ]{0,4}"
     r"(?:(?<=[,;]) ?(?:and|or),?)?(?:(?<=[,;.:]) ?\d{1,3})?$"
 )
+# A mark after a letter or a figure is the end of most paragraphs.
+_PLAIN = frozenset(",;.")
+_JOINING = ("and,", "or,")
 _TAIL = 24
 _SHORTEST = 30
 _NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", "": "no punctuation mark"}
@@ -99,6 +102,10 @@ def _ending(index: Index, paragraph: Node) -> _Ending | None:
     last = paragraph
     while last.children:
         last = last.children[-1]
+    mark = last.text[-1:]
+    if mark in _PLAIN and last.text[-2:-1].isalnum() and not last.text.endswith(_JOINING):
+        damaged = _is_damaged(paragraph, last, mark)
+        return None if damaged else _Ending(paragraph, mark, last.end - 1, last.end)
     match = _END.search(index.text, max(last.start, last.end - _TAIL), last.end)
     if match is None or match["mark"] not in _NAMES or _is_damaged(paragraph, last, match["mark"]):
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, Layout, taken_out
+from checker.checks.acronym_places import AcceptableAcronyms, Acronyms, taken_out
 from checker.checks.registry import check
 from checker.draft import Kind
 from checker.evidence import Evidence, Fix, Related
@@ -19,7 +19,7 @@ def repeated_introduction(index: Index, options: Acronyms) -> Iterator[Evidence]
     Parts are the preamble, the operative part and each annex. What another part introduces again
     is for those who ask: many drafters introduce a name once in each.
     """
-    layout = Layout(index)
+    layout = index.layout
     for form in index.short_forms:
         if len(form.introductions) < 2 or not options.concern(form):
             continue
@@ -80,7 +80,7 @@ def conflicting_acronym(index: Index, options: Acronyms) -> Iterator[Evidence]:
 @check("unused-acronym")
 def unused_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evidence]:
     """Say which acronyms the main text introduces and nothing uses."""
-    layout = Layout(index)
+    layout = index.layout
     # "(AU PSC)" stands for both of its acronyms; a use of either is enough.
     done = {id(one) for form in index.short_forms if form.uses for one in form.introductions}
     for form in index.short_forms:

@@ -34,16 +34,27 @@ _PLACEHOLDER = lazy(
     r"|\{(?:\+\+|--|~~|>>|==)|</?(?:ins|del)>|(?<!\{)~~(?=[^\s~])[^~\n]{1,300}~~"
 )
 # One of these stands in every placeholder; looking for them first is much the quickest.
-_SIGNS = (
-    *("XX", "xx", "TBC", "TBD", "TBA", "tbc", "tbd", "TODO", "FIXME"),
-    *("Deleted:", "Formatted:", "resolution .."),
-)
+_SIGNS = ("XX", "xx", "resolution ..")
+_WORDS = {
+    "tbc": ("TBC", "tbc"),
+    "tbd": ("TBD", "tbd"),
+    "tba": ("TBA",),
+    "todo": ("TODO",),
+    "fixme": ("FIXME",),
+    "deleted": ("Deleted:",),
+    "formatted": ("Formatted:",),
+}
 # The others have characters that most texts do without.
-_UNUSUAL_SIGNS = (
-    *("[", "___", "??", "Error!", "Comment", "{+", "{-", "{~", "{>", "{="),
-    *("<ins", "<del", "</ins", "</del", "~~", "resolution …"),
-)
-_UNUSUAL = frozenset("[_?!{<~…")
+_UNUSUAL_SIGNS = {
+    "[": ("[",),
+    "_": ("___",),
+    "?": ("??",),
+    "!": ("Error!",),
+    "~": ("~~",),
+    "{": ("{+", "{-", "{~", "{>", "{="),
+    "<": ("<ins", "<del", "</ins", "</del"),
+    "…": ("resolution …",),
+}
 _ROMAN = lazy(r"X{2,3}")
 _COUNTED_BEFORE = lazy(
     r"(?:\b(?:[Aa]nnex|[Aa]ppendix|[Aa]rticle|[Cc]hapter|[Pp]art|[Pp]rotocol|[Ss]ection|[Tt]itle"
@@ -151,9 +162,7 @@ def _belongs(text: str, start: int, end: int) -> bool:
 
 
 def _placeholders(index: Index) -> Iterator[tuple[int, int]]:
-    unusual = not _UNUSUAL.isdisjoint(index.unusual_characters)
-    looked_for = (*_SIGNS, *_UNUSUAL_SIGNS) if unusual else _SIGNS
-    signs = [sign for sign in looked_for if sign in index.text]
+    signs = [sign for sign in _likely_signs(index) if sign in index.text]
     if not signs:
         return
     for node in index.draft.nodes:
@@ -166,6 +175,15 @@ def _placeholders(index: Index) -> Iterator[tuple[int, int]]:
             if index.text[start - 1 : start] == "[" and index.text[end : end + 1] == "]":
                 start, end = start - 1, end + 1
             yield start, end
+
+
+def _likely_signs(index: Index) -> Iterator[str]:
+    """Yield the signs of which the draft has the word or the character."""
+    yield from _SIGNS
+    for word in _WORDS.keys() & index.words:
+        yield from _WORDS[word]
+    for character in _UNUSUAL_SIGNS.keys() & set(index.unusual_characters):
+        yield from _UNUSUAL_SIGNS[character]
 
 
 def _is_numeral(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
-from checker.checks.searching import Stretch
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.carried import Carried, carried_words
@@ -50,8 +49,7 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
         return
     carried = carried_words(index)
     aims = list(_aims(index, carried))
-    borrowed = [(one.said_from, one.references[0].start) for one in carried]
-    cited = _weighed(index, borrowed, aims) if aims else []
+    cited = _weighed(index, carried, aims) if aims else []
     cited.sort(key=lambda one: one.first, reverse=True)
     moves = {
         id(one): move for move in (*_by_paragraph(cited), _together(cited)) for one in move.cited
@@ -64,12 +62,15 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
 class _Aim(NamedTuple):
     """References that share their words, and the paragraphs of this draft at which they point.
 
-    ``home`` is the number of the paragraph in which they stand, 0 outside the main text.
+    ``home`` is the number of the paragraph in which they stand, 0 outside the main text; ``here``
+    are the numbers of those at which they point; ``weights`` tells what each term counts.
     """
 
     carried: Carried
     pointers: tuple[Pointer, ...]
     home: int
+    here: list[int]
+    weights: Mapping[str, float]
 
 
 class _Cited(NamedTuple):
@@ -104,11 +105,12 @@ def _aims(index: Index, carried: Sequence[Carried]) -> Iterator[_Aim]:
         pointers[id(pointer.reference)].append(pointer)
     for group in carried:
         found = [one for reference in group.references for one in pointers[id(reference)]]
-        if found and group.terms:
+        judged = [one for one in found if _judged(index, one)]
+        if judged and (weights := group.terms(index.text)):
             home = _home(index, found[0])
-            usable = tuple(one for one in found if _judged(index, one) and _moved(one, home, 0))
+            usable = tuple(one for one in judged if _moved(one, home, 0))
             if usable:
-                yield _Aim(group, usable, home)
+                yield _Aim(group, usable, home, _places(usable, home, 0), weights)
 
 
 def _home(index: Index, pointer: Pointer) -> int:
@@ -147,57 +149,59 @@ def _has_item(part: Part, number: int, items: Sequence[str]) -> bool:
     return find_item(paragraph, items) is not None or part.inline_items(paragraph) >= set(items)
 
 
-def _weighed(index: Index, borrowed: Sequence[Stretch], aims: Sequence[_Aim]) -> list[_Cited]:
-    """Weigh all references, none where the words of each stand at what it points at."""
-    terms = {term for aim in aims for term in aim.carried.terms}
+def _weighed(index: Index, carried: Sequence[Carried], aims: Sequence[_Aim]) -> list[_Cited]:
+    """Weigh all references, none where the words of each stand at what it points at.
+
+    The others speak only against moving on by an amount that a doubtful one suggests.
+    """
+    borrowed = [(one.said_from, one.start) for one in carried]
+    terms = {term for aim in aims for term in aim.weights}
     subjects = Subjects(index.vocabulary, index.operative, borrowed, terms)
     fitting = [_fits(subjects, aim) for aim in aims]
-    doubtful = [not fits and _gains(subjects, aim) for aim, fits in zip(aims, fitting, strict=True)]
-    if not any(gain > _SUSPECT for gains in doubtful if gains for gain in gains.values()):
+    gained = [
+        {} if fits else _gains(subjects, aim, _AMOUNTS)
+        for aim, fits in zip(aims, fitting, strict=True)
+    ]
+    suggested = {amount for gains in gained for amount in gains if gains[amount] > _SUSPECT}
+    if not suggested:
         return []
+    amounts = [amount for amount in _AMOUNTS if amount in suggested]
     return [
-        _Cited(aim, min(_places(aim, 0)), gains or _gains(subjects, aim), fits)
-        for aim, gains, fits in zip(aims, doubtful, fitting, strict=True)
+        _Cited(aim, aim.here[0], gains or _gains(subjects, aim, amounts), fits)
+        for aim, gains, fits in zip(aims, gained, fitting, strict=True)
     ]
 
 
-def _names(aim: _Aim) -> tuple[str, ...]:
-    """Return the two words that name what is referred to."""
-    return aim.carried.naming[:2]
-
-
 def _fits(subjects: Subjects, aim: _Aim) -> bool:
-    names, here = _names(aim), _places(aim, 0)
+    """Whether the two words that name what is referred to stand there."""
+    names = aim.carried.naming[:2]
     return len(names) > 1 and all(
-        any(subjects.has(name, place) for place in here) for name in names
+        any(subjects.has(name, place) for place in aim.here) for name in names
     )
 
 
-def _gains(subjects: Subjects, aim: _Aim) -> dict[int, float]:
+def _gains(subjects: Subjects, aim: _Aim, amounts: Sequence[int]) -> dict[int, float]:
     """Return how much better what stands a few paragraphs away fits, by how many it is away."""
     share = len(aim.pointers) ** -0.5
     if aim.carried.references[0].whose is Whose.UNKNOWN:
         share *= _UNSURE_OWNER
-    terms, here = aim.carried.terms, _places(aim, 0)
-    standing = subjects.standing(here)
-    now = {term: subjects.fit(term, here) for term in terms if term in standing}
+    places = {amount: _places(aim.pointers, aim.home, amount) for amount in amounts}
+    near = {number for numbers in (aim.here, *places.values()) for number in numbers}
+    # A term that stands neither here nor there tells nothing.
+    terms = subjects.likely(aim.weights, near)
+    counts, now = [aim.weights[term] for term in terms], subjects.fits(terms, aim.here)
     gains: dict[int, float] = {}
-    for amount in _AMOUNTS:
-        if places := _places(aim, amount):
-            there = subjects.standing(places)
-            # A term that stands neither here nor there tells nothing.
-            told = [term for term in terms if term in now or term in there]
-            gains[amount] = share * sum(
-                terms[term]
-                * (subjects.fit(term, places) - (now.get(term) or subjects.fit(term, here)))
-                for term in told
-            )
+    for amount, there in places.items():
+        if there:
+            then = subjects.fits(terms, there)
+            better = [count * (b - a) for count, a, b in zip(counts, now, then, strict=True)]
+            gains[amount] = share * sum(better)
     return gains
 
 
-def _places(aim: _Aim, amount: int) -> list[int]:
+def _places(pointers: Sequence[Pointer], home: int, amount: int) -> list[int]:
     """Return the paragraphs meant if references are off by an amount, none where that cannot be."""
-    found = [_moved(pointer, aim.home, amount) for pointer in aim.pointers]
+    found = [_moved(pointer, home, amount) for pointer in pointers]
     return (
         [] if None in found else sorted({number for numbers in found for number in numbers or ()})
     )
@@ -246,10 +250,10 @@ def _by_paragraph(cited: Sequence[_Cited]) -> Iterator[_Move]:
 
 
 def _evidence(index: Index, one: _Cited, move: _Move) -> Evidence:
-    references, part = one.aim.carried.references, index.parts[0]
+    part = index.parts[0]
     here = [int(pointer.target.first.number) for pointer in one.aim.pointers]
     there = [number + move.amount for number in here]
-    words = index.text[one.aim.carried.start : references[0].start]
+    words = index.text[one.aim.carried.named : one.aim.carried.start]
     values: dict[str, str | int] = {
         "words": " ".join(words.split()),
         "target": _named(here),

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from checker.checks.acronym_places import Layout, other_uses
+from checker.checks.acronym_places import other_uses
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, refuse_empty
 from checker.draft import Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.index.layout import Layout
 from checker.index.shortforms import ShortForm
 from checker.mentions import AcronymUse
 from checker.patterns import lazy
@@ -44,12 +45,15 @@ class ForeignMission:
 @check("foreign-mission")
 def foreign_mission(index: Index, options: ForeignMission) -> Iterator[Evidence]:
     """Say which missions one paragraph names, that nothing else in the draft has to do with."""
-    layout = Layout(index)
+    layout = index.layout
     known = [form for form in index.short_forms if form.name in options.missions]
-    own = _own_missions(index, layout)
-    for form in known:
+    unexplained = [
+        form for form in known if not form.introductions and form.name not in options.accepted
+    ]
+    own = _own_missions(index, layout) if unexplained else []
+    for form in unexplained:
         uses = [use for use in form.uses if layout.is_running_text(use)]
-        if form.introductions or not uses or form.name in options.accepted:
+        if not uses:
             continue
         paragraph = index.paragraph(index.node_at(uses[0].start))
         if not all(_stands_in(index, paragraph, use) for use in form.uses):
@@ -96,7 +100,10 @@ def _names_others(
 
 def _is_about(index: Index, paragraph: Node, places: Sequence[str]) -> bool:
     """Whether the draft names one of some places outside of a paragraph."""
-    patterns = re.compile("|".join(rf"\b{re.escape(place)}" for place in places))
-    low, high = index.draft.reading.stretch(paragraph.hull)
     text = index.text
+    named = [place for place in places if place in text]
+    if not named:
+        return False
+    patterns = re.compile("|".join(rf"\b{re.escape(place)}" for place in named))
+    low, high = index.draft.reading.stretch(paragraph.hull)
     return patterns.search(text, 0, low) is not None or patterns.search(text, high) is not None

@@ -70,7 +70,7 @@ def item_sequence(index: Index) -> Iterator[Evidence]:
     for part in index.parts:
         for top in part.nodes:
             for node in top.walk():
-                if node.kind is not Kind.TEXT or node is top:
+                if node.children and (node.kind is not Kind.TEXT or node is top):
                     yield from _faulty_items(index, node, annex=bool(part.name))
 
 

@@ -47,7 +47,7 @@ def paragraph_opening(index: Index, options: ParagraphOpening) -> Iterator[Evide
     """Say which paragraphs begin with the wrong words: case "forbidden" or "unknown"."""
     allowed, forbidden = parse_phrases(options.allowed), parse_phrases(options.forbidden)
     for node in paragraphs_of(index, options.part):
-        start = first_word(index, node)
+        start = first_word(node)
         if start is None:
             continue
         wrong = next(filter(None, (p.opens(index.text, start, node.end) for p in forbidden)), None)

@@ -71,7 +71,7 @@ def places_in(
         for phrase in phrases:
             yield from phrase.find_all(index.text, low, high)
         return
-    if (start := first_word(index, node)) is None:
+    if (start := first_word(node)) is None:
         return
     for phrase in phrases:
         if (place := phrase.opens(index.text, start, high)) is not None:
@@ -107,8 +107,7 @@ def _candidates(index: Index, phrase: Phrase, stretches: Sequence[Stretch]) -> I
         number += 1
 
 
-def first_word(index: Index, node: Node) -> int | None:
+def first_word(node: Node) -> int | None:
     """Return where the words of a paragraph begin, after opening brackets and quotes."""
-    words = index.text[node.start : node.end]
-    start = node.start + len(words) - len(words.lstrip(_BEFORE_WORDS))
+    start = node.end - len(node.text.lstrip(_BEFORE_WORDS))
     return start if start < node.end else None

@@ -6,7 +6,8 @@ What only asks for words at a place is a page over ``required-clause``; here is 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from functools import lru_cache
+from typing import ClassVar, Literal, NamedTuple
 
 from checker.checks.registry import check
 from checker.checks.searching import STRICT, parse_phrases, refuse_empty
@@ -16,6 +17,8 @@ from checker.index import Index
 from checker.patterns import lazy
 
 _OPENING_WORDS = 3
+_WORD = lazy(r"[\w’'-]+")
+_LONGEST_OPENING = 200
 
 _EXTENDING = lazy(
     r"\b(?:(?:[Dd]ecides|[Aa]uthori[sz]es|[Aa]grees)\b[^;:]{0,120}?\b(?:to|the) "
@@ -215,25 +218,52 @@ class OpeningVerb:
         refuse_empty("verbs", self.verbs)
 
 
+class _Forms(NamedTuple):
+    """The forms of the verbs with which paragraphs begin.
+
+    Attributes:
+        present: "decides", with which operative paragraphs begin.
+        participles: "deciding" and "decided", with which preambular ones do.
+        introducing: those of them that may open an introductory phrase.
+        plain: every form with its verb.
+        main_verb: finds a verb in the present tense.
+    """
+
+    present: frozenset[str]
+    participles: frozenset[str]
+    introducing: frozenset[str]
+    plain: Mapping[str, str]
+    main_verb: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(options: OpeningVerb) -> _Forms:
+    plain: dict[str, str] = {}
+    for verb in options.verbs:
+        plain |= dict.fromkeys((verb, _present(verb), _past(verb), _participle(verb)), verb)
+    present = frozenset(map(_present, options.verbs))
+    participles, introducing = (
+        frozenset(form(verb) for verb in verbs for form in (_participle, _past))
+        for verbs in (options.verbs, options.introducing)
+    )
+    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b")
+    return _Forms(present, participles, introducing, plain, main_verb)
+
+
 @check("opening-verb")
 def opening_verb(index: Index, options: OpeningVerb) -> Iterator[Evidence]:
     """Say which paragraphs begin with the form of a verb that belongs to the other part."""
-    wrong: dict[str, str] = {}
-    for verb in options.verbs:
-        wrong |= dict.fromkeys((verb, _present(verb), _past(verb), _participle(verb)), verb)
-    present = {_present(verb) for verb in options.verbs}
-    participles = {form(verb) for verb in options.verbs for form in (_participle, _past)}
-    introducing = {form(verb) for verb in options.introducing for form in (_participle, _past)}
-    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b")
+    forms = _forms(options)
     for case, nodes in (("preambular", index.preambular), ("operative", index.operative)):
-        right = present if case == "operative" else participles
+        right = forms.present if case == "operative" else forms.participles
         for node in nodes:
             word = _opening_word(node, options.before)
             if word is None or word.group().lower() in right:
                 continue
             form = word.group().lower()
-            plain = wrong.get(form)
-            introduces = form in introducing and main_verb.search(node.text, word.end())
+            plain = forms.plain.get(form)
+            opens = form in forms.introducing
+            introduces = opens and forms.main_verb.search(node.text, word.end())
             if plain is None or introduces:
                 continue
             span = index.span(node.start + word.start(), node.start + word.end())
@@ -246,7 +276,7 @@ def opening_verb(index: Index, options: OpeningVerb) -> Iterator[Evidence]:
 
 def _opening_word(node: Node, before: tuple[str, ...]) -> re.Match[str] | None:
     """Return the first word of a paragraph that is none of those that may stand before it."""
-    for word in re.finditer(r"[\w’'-]+", node.text[:200]):
+    for word in _WORD.finditer(node.text, 0, _LONGEST_OPENING):
         if word.group().lower() not in before:
             return word
     return None

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TypeAlias
 
-from checker.checks.acronym_places import Stretches, taken_out
+from checker.checks.acronym_places import taken_out
 from checker.checks.phrases import fold
 from checker.checks.registry import check
 from checker.evidence import Evidence, Fix, Related
 from checker.index import Index
+from checker.index.layout import Stretches
 from checker.mentions import Introduction
 from checker.patterns import lazy
 

@@ -5,11 +5,14 @@ it, name what stands there.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from re import Match
+from typing import NamedTuple, TypeAlias
 
 from checker.index.index import Index
-from checker.index.words import Word, last_words, words_of
+from checker.index.words import carries_words, last_words, stem, words_of
 from checker.mentions import Reference
+
+Word: TypeAlias = Match[str]
 
 _BEFORE = 14
 _AFTER = 5
@@ -32,46 +35,56 @@ class Carried(NamedTuple):
 
     Attributes:
         references: one or several, "paragraph 4 and paragraph 5".
-        terms: stems and pairs of stems, each with what it counts.
-        naming: the nearest stems before the first reference, the nearest first.
-        start: where the naming words begin in the text as read; they end at the first reference.
-        said_from: where the nearest words begin, a few more than those that name.
+        words: the words before the first of them that carry meaning, the nearest last.
+        named: the place of the first word that is shown: from there on they name the thing.
+        after: the stretch of the text as read behind the first reference, to the end of its clause.
     """
 
     references: tuple[Reference, ...]
-    terms: dict[str, float]
-    naming: tuple[str, ...]
-    start: int
-    said_from: int
+    words: Sequence[Word]
+    named: int
+    after: tuple[int, int]
+
+    @property
+    def start(self) -> int:
+        """Where the first reference begins, and with it the words before end."""
+        return self.references[0].start
+
+    @property
+    def naming(self) -> list[str]:
+        """The nearest stems before the first reference, the nearest first."""
+        return [stem(word[0]) for word in self.words[-_NAMING:][::-1]]
+
+    @property
+    def said_from(self) -> int:
+        """Where the nearest words begin, a few more than those that name."""
+        return self.words[-_NEAR:][0].start() if self.words else self.start
+
+    def terms(self, text: str) -> dict[str, float]:
+        """Return stems and pairs of stems, each with what it counts; the draft's text is given."""
+        return _terms(text, self.words, words_of(text, *self.after)[:_AFTER], self.start)
 
 
 def carried_words(index: Index) -> list[Carried]:
     """Return the references of a draft with the words that they carry, in reading order."""
     found: list[Carried] = []
-    references = index.draft.mentions.references
+    text, references = index.text, index.draft.mentions.references
     for place, reference in enumerate(references):
         start, end = _clause(index, reference)
         before = references[place - 1] if place else None
         if before is not None and before.end > start:
             start = before.end
-            if not words_of(index.text, start, reference.start):
-                shared = found.pop()
-                row = (*shared.references, reference)
-                found.append(
-                    Carried(row, shared.terms, shared.naming, shared.start, shared.said_from)
-                )
+            if not carries_words(text, start, reference.start):
+                row = (*found[-1].references, reference)
+                found[-1] = found[-1]._replace(references=row)
                 continue
         if place + 1 < len(references):
             end = max(min(end, references[place + 1].start), reference.end)
-        words = last_words(index.text, start, reference.start, _BEFORE)
-        behind = words_of(index.text, reference.end, end)[:_AFTER]
-        nearest = words[-_NAMING:][::-1]
-        naming = tuple(word.stem for word in nearest)
-        named = [word.start for word in nearest if reference.start - word.start <= _LONGEST_SHOWN]
-        begin = min(named, default=reference.start)
-        terms = _terms(index.text, words, behind, reference.start)
-        said_from = words[-_NEAR:][0].start if words else reference.start
-        found.append(Carried((reference,), terms, naming, begin, said_from))
+        words = last_words(text, start, reference.start, _BEFORE)
+        nearest = [word.start() for word in words[-_NAMING:]]
+        near = (place for place in nearest if reference.start - place <= _LONGEST_SHOWN)
+        named = min(near, default=reference.start)
+        found.append(Carried((reference,), words, named, (reference.end, end)))
     return found
 
 
@@ -89,15 +102,16 @@ def _clause(index: Index, reference: Reference) -> tuple[int, int]:
 
 def _terms(text: str, words: Sequence[Word], behind: Sequence[Word], end: int) -> dict[str, float]:
     terms: dict[str, float] = {}
-    after: Word | None = None
+    after, nearer = "", 0.0
     for distance, word in enumerate(reversed(words)):
-        counts = _COMMA ** text.count(",", word.start, end) / (1 + _FADING * distance)
-        terms[word.stem] = max(terms.get(word.stem, 0), counts)
-        if after is not None:
-            nearer = _COMMA ** text.count(",", after.start, end) / (1 + _FADING * (distance - 1))
-            pair = f"{word.stem} {after.stem}"
+        one = stem(word[0])
+        counts = _COMMA ** text.count(",", word.start(), end) / (1 + _FADING * distance)
+        terms[one] = max(terms.get(one, 0), counts)
+        if after:
+            pair = f"{one} {after}"
             terms[pair] = max(terms.get(pair, 0), _PAIR * nearer)
-        after = word
+        after, nearer = one, counts
     for distance, word in enumerate(behind):
-        terms[word.stem] = max(terms.get(word.stem, 0), _BEHIND / (1 + _FADING * distance))
+        one = stem(word[0])
+        terms[one] = max(terms.get(one, 0), _BEHIND / (1 + _FADING * distance))
     return terms

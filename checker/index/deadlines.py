@@ -48,7 +48,7 @@ supports takes welcomes
 """
 _SETTING = frozenset(_SETTING_VERBS.split())
 _VERBS = _SETTING.union(_REPORTING_VERBS.split())
-_MAYBE_VERB = lazy(r"\b[A-Za-z]+s\b")
+_MAYBE_VERB = lazy(r"\b[A-Za-z]++(?<=s)\b")
 # "Its requests" and "the calls" are nouns.
 _BEFORE_NOUN = lazy(r"(?:\b(?:its|the)|their|these|such|those|previous) $", re.IGNORECASE)
 _LONGEST_BEFORE_NOUN = len("previous ") + 1

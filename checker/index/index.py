@@ -8,6 +8,7 @@ from functools import cached_property
 from checker.draft import NOT_READ, Draft, Kind, Node
 from checker.index.characters import unusual_characters
 from checker.index.deadlines import GovernedDate, govern
+from checker.index.layout import Layout
 from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.parts import Part, parts_of
 from checker.index.pieces import READ
@@ -26,7 +27,7 @@ from checker.source import Span
 
 SHARED = (
     *("parts", "vocabulary", "words", "unusual_characters"),
-    *("pointers", "short_forms", "governed_dates", "mandate_ends"),
+    *("layout", "pointers", "short_forms", "governed_dates", "mandate_ends"),
 )
 """The analyses of a draft that several checks share, by the names of their attributes."""
 
@@ -130,6 +131,11 @@ class Index:
     @cached_property
     def _parents(self) -> dict[int, Node]:
         return {id(child): node for node in self.draft.nodes for child in node.children}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where the parts of the draft begin, and what in them is running text."""
+        return Layout(self.draft)
 
     # paragraphs
 

@@ -8,6 +8,8 @@ from itertools import combinations
 from checker.patterns import lazy
 
 Stretch = tuple[int, int]
+# Acronyms by how many letters each word of the long form gives: few shapes, and many acronyms.
+_Shapes = dict[tuple[int, ...], set[str]]
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
@@ -17,11 +19,8 @@ _CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _LETTERS = r"[^\W_]*(?:['’][^\W_]+)?"
 _CAPITALIZED = _CAPITAL + _LETTERS
 # What begins with a set of letters is found faster than what begins by looking behind.
-_RUN = lazy(
-    rf"{_CAPITAL}(?<![^\W_]{_CAPITAL}){_LETTERS}"
-    rf"(?:[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*{_CAPITALIZED})+"
-)
-_INITIAL = lazy(r"(?:^|[ /-])([A-Z\u00c0-\u00d6\u00d8-\u00de])")
+_BETWEEN = rf"[ /-](?:(?:{'|'.join(sorted(_SMALL_WORDS))}) )*"
+_RUN = lazy(rf"{_CAPITAL}(?<![^\W_]{_CAPITAL}){_LETTERS}(?:{_BETWEEN}{_CAPITALIZED})+")
 # "Union" is not the end of "the African Union Commission" or of "the Union of Merrin Ports".
 _NAME_GOES_ON = lazy(r"[-’'/”\"]| (?:(?:of|for|in|on|against|to) (?:the )?)?[A-Z]| \(")
 _ARTICLES = lazy(r"\b(?:the|a|an) ")
@@ -46,23 +45,26 @@ def find_long_forms(
         acronyms: acronyms in the singular.
         stretches: where to look, in reading order; a name does not go over their ends.
     """
-    wanted: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    wanted: dict[str, _Shapes] = defaultdict(lambda: defaultdict(set))
     for acronym in acronyms:
         for beginnings in _beginnings(acronym):
-            initials = "".join(beginning[0] for beginning in beginnings)
-            wanted[initials].append((acronym, beginnings))
+            initials = "".join([beginning[0] for beginning in beginnings])
+            wanted[initials][tuple(map(len, beginnings))].add(acronym)
     lengths = sorted({len(initials) for initials in wanted})
+    pairs = {initials[:2] for initials in wanted}
     found: dict[str, list[Stretch]] = defaultdict(list)
-    for run in _runs(text, stretches, wanted) if wanted else ():
-        initials = "".join(word.group()[0] for word in run)
+    for run in _runs(text, stretches, pairs):
+        initials = "".join([word.group()[0] for word in run])
         for first in range(len(run)):
+            if initials[first : first + 2] not in pairs:
+                continue
             for length in lengths:
-                if first + length > len(run):
-                    break
+                shapes = wanted.get(initials[first : first + length])
                 words = run[first : first + length]
-                for acronym, beginnings in wanted.get(initials[first : first + length], ()):
-                    if _begin_with(words, beginnings) and _is_whole(text, run, first, length):
-                        found[acronym].append((words[0].start(), words[-1].end()))
+                if shapes is None or len(words) < length or not _is_whole(text, run, first, length):
+                    continue
+                for acronym in _spelt(words, shapes):
+                    found[acronym].append((words[0].start(), words[-1].end()))
     return {
         acronym: places[0]
         for acronym, places in found.items()
@@ -83,23 +85,38 @@ def _beginnings(acronym: str) -> Iterator[list[str]]:
 
 
 def _runs(
-    text: str, stretches: Sequence[Stretch], wanted: Collection[str]
+    text: str, stretches: Sequence[Stretch], pairs: Collection[str]
 ) -> Iterator[list[re.Match[str]]]:
-    """Yield runs of capitalized words that have wanted initials, without the small words."""
-    has_wanted = re.compile("|".join(wanted)).search
+    """Yield runs of capitalized words, small words left out, where two have wanted initials."""
+    if not pairs:
+        return
+    has_pair = _neighbours(pairs).search
     for start, end in stretches:
-        for run in _RUN.finditer(text, start, end):
-            if not has_wanted("".join(_INITIAL.findall(run.group()))):
-                continue
-            words = _WORD.finditer(text, *run.span())
-            yield [word for word in words if word.group() not in _SMALL_WORDS]
+        if has_pair(text, start, end):
+            for run in _RUN.finditer(text, start, end):
+                words = _WORD.finditer(text, *run.span())
+                yield [word for word in words if word.group() not in _SMALL_WORDS]
 
 
-def _begin_with(words: Sequence[re.Match[str]], beginnings: Sequence[str]) -> bool:
-    return all(
-        word.group().upper().startswith(beginning)
-        for word, beginning in zip(words, beginnings, strict=True)
+def _neighbours(pairs: Collection[str]) -> re.Pattern[str]:
+    """Return a pattern of two words next to each other in a run, for pairs of initials."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        after[pair[0]].add(pair[1])
+    words = (
+        rf"{first}(?<![^\W_]{first}){_LETTERS}{_BETWEEN}[{''.join(sorted(seconds))}]"
+        for first, seconds in sorted(after.items())
     )
+    return re.compile("|".join(words))
+
+
+def _spelt(words: Sequence[re.Match[str]], shapes: _Shapes) -> Iterator[str]:
+    """Yield the wanted acronyms that the beginnings of words spell."""
+    for shape, acronyms in shapes.items():
+        beginnings = zip(words, shape, strict=True)
+        spelt = "".join([word.group().upper()[:letters] for word, letters in beginnings])
+        if spelt in acronyms:
+            yield spelt
 
 
 def _is_whole(text: str, run: Sequence[re.Match[str]], first: int, length: int) -> bool:

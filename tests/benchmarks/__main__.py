@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checker.cache.store import FOLDER_VARIABLE
 from tests.benchmarks import sections
+from tests.benchmarks.drafts import of_acronyms
 from tests.benchmarks.rivals import installed_wheel, proselint, textlint
 from tests.benchmarks.sections import Program, Row
 
@@ -61,6 +62,8 @@ def _measured(folder: Path, *, quick: bool) -> str:
     say("growth")
     sizes = (100_000, 200_000) if quick else (100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
     parts.append(_growth("Longer drafts", sections.growth_in_length(sizes)))
+    many = sections.growth_in_length(sizes[:3], of_acronyms)
+    parts.append(_growth("Longer drafts, an undefined acronym in each paragraph", many))
     counts = (30, 60) if quick else (100, 1000, 10_000)
     parts.append(_growth("More drafts", sections.growth_in_files(program, counts)))
     say("findings")

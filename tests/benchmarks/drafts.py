@@ -1,6 +1,7 @@
 """Drafts to be timed: distinct ones in any number, and long ones in any length."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -54,3 +55,18 @@ def of_length(size: int) -> str:
         parts.append(re.sub(r"^\d+\.", f"{number}.", distinct(words, number)))
         length += len(parts[-1]) + 1
     return "\n".join(parts)
+
+
+def of_acronyms(size: int) -> str:
+    """Return one draft of about so many characters that introduces none of its many acronyms."""
+    parts, length = ["The Security Council,"], 0
+    for number, letters in enumerate(product("BDEGLMNOPRST", repeat=5), start=1):
+        acronym = "".join(letters)
+        parts.append(
+            f"{number}. Requests {acronym} and the Merrin Office for Relief and Training to report "
+            f"on district {number} as set out in paragraph {max(1, number - 3)} above;"
+        )
+        length += len(parts[-1]) + 2
+        if length >= size:
+            break
+    return "\n\n".join(parts)

@@ -211,13 +211,15 @@ def memory(program: Program, count: int) -> str:
     return f"{above:.0f} MB in {processes} processes above bare interpreters (at most 150 MB)"
 
 
-def growth_in_length(sizes: tuple[int, ...]) -> Iterator[tuple[str, float, float]]:
+def growth_in_length(
+    sizes: tuple[int, ...], draft_of: Callable[[int], str] = of_length
+) -> Iterator[tuple[str, float, float]]:
     """Yield, for drafts of growing length, their seconds and the growth per doubling."""
     _keep()
     rulebook, settings = load_rulebook(), Settings()
     before: tuple[int, float] | None = None
     for size in sizes:
-        source = Source(of_length(size))
+        source = Source(draft_of(size))
         seconds = min(_seconds(lambda: check_source(source, rulebook, settings)) for _ in range(2))  # noqa: B023 -- called at once
         yield f"{size // 1000:,} KB", seconds, _doubling(before, (size, seconds))
         before = size, seconds

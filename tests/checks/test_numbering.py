@@ -111,6 +111,12 @@ def test_a_mark_is_replaced_where_it_stands() -> None:
     assert "3. Calls for *calm*;12\n" in after
 
 
+def test_an_and_before_the_last_paragraph_is_no_part_of_the_mark() -> None:
+    text = "1. Urges calm;\n\n2. Urges restraint;\n\n3. Calls for talks; and,\n\n"
+    index = index_of(f"{text}4. Urges peace;\n\n5. Decides to remain seized of the matter.\n")
+    assert not evidence("paragraph-punctuation", index, ParagraphPunctuation())
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
