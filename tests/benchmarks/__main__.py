@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from checker.cache.store import FOLDER_VARIABLE
-from tests.benchmarks import sections
+from tests.benchmarks import profiling, sections
 from tests.benchmarks.drafts import of_acronyms
 from tests.benchmarks.rivals import installed_wheel, proselint, textlint
 from tests.benchmarks.sections import Program, Row
 
 _ROOT = Path(__file__).resolve().parents[2]
+_DEAREST = 12
 _PAGE = _ROOT / "docs" / "speed.md"
 
 
@@ -47,6 +48,7 @@ def _measured(folder: Path, *, quick: bool) -> str:
     say("stages")
     parts.append(_table("One draft, in a process", _STAGES, sections.stages(times)))
     parts.append(_list("What takes longest", sections.slowest()))
+    parts.append(_profile(profiling.profile()))
     for count in (1, 20) if quick else (1, 100, 1000):
         say(f"{count} drafts")
         rows = sections.many(program, count, rivals, 1 if quick or count > 100 else 3)
@@ -101,6 +103,19 @@ def _table(title: str, words: str, rows: Iterable[Row]) -> str:
 def _list(title: str, found: Iterable[tuple[str, float]]) -> str:
     lines = [f"## {title}", "", "| stage or rule | ms |", "|---|---:|"]
     lines += [f"| {name} | {milliseconds:.2f} |" for name, milliseconds in found]
+    return "\n".join([*lines, ""])
+
+
+def _profile(found: profiling.Profile) -> str:
+    dearest = found.shares[:_DEAREST]
+    lines = ["## Where the time goes, function by function", ""]
+    lines.append(
+        f"A check makes {found.calls:,} calls. So many calls of an empty function take "
+        f"{found.empty:.1f} times\n`text.split()`. The dearest {_DEAREST} functions, by their own "
+        f"time, make {sum(each.part for each in dearest):.0%} of it:\n"
+    )
+    lines += ["| function | calls | part |", "|---|---:|---:|"]
+    lines += [f"| `{each.name}` | {each.calls:,} | {each.part:.1%} |" for each in dearest]
     return "\n".join([*lines, ""])
 
 
