@@ -8,8 +8,6 @@ where it looks; and what one run compiled, the next finds in the store.
 import re
 from typing import cast
 
-from checker.cache.patterns import compiled
-
 _METHODS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split")
 
 
@@ -31,6 +29,9 @@ class LazyPattern:
 
     def compiled(self) -> re.Pattern[str]:
         """Return the compiled pattern itself."""
+        # Until then a run need not even know what is kept.
+        from checker.cache.patterns import compiled  # noqa: PLC0415
+
         return compiled(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> object:
