@@ -6,7 +6,7 @@ renumbered; wraps, emphasis and page furniture are not read at all. Where a clau
 the draft as a whole, it is made of the rule and the kind of text instead.
 """
 
-import hashlib
+import sys
 from collections import Counter
 from collections.abc import Iterable
 
@@ -16,12 +16,22 @@ from checker.index import Index
 from checker.sentences import alike, sentence_around, without_ending
 from checker.source import Span
 
+try:
+    # The same function without OpenSSL, which takes longer to load than a draft to parse.
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256  # type: ignore[import-not-found, unused-ignore]
+    else:
+        from _sha256 import sha256  # type: ignore[import-not-found, unused-ignore]
+except ImportError:  # another Python than CPython
+    from hashlib import sha256
+
 _DIGITS = 16
 
 
 def fingerprint(*parts: str) -> str:
     """Return a hash of some texts: 16 hexadecimal digits of their SHA-256."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    digits: str = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return digits[:_DIGITS]
 
 
 def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 Compiling takes far longer than looking through a draft, and most drafts never need most patterns:
 no brackets, no placeholder, no date in figures. A module may say what it looks for and pay only
-where it looks.
+where it looks; and what one run compiled, the next finds in the store.
 """
 
 import re
@@ -18,22 +18,29 @@ class LazyPattern:
         pattern: the regular expression as written.
     """
 
-    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
+    def __init__(self, pattern: str, flags: int) -> None:
         """Keep what to compile."""
         self.pattern = pattern
         self._flags = flags
 
+    def __reduce__(self) -> tuple[type["LazyPattern"], tuple[str, int]]:
+        """Wait for the first use in another process too."""
+        return LazyPattern, (self.pattern, self._flags)
+
     def compiled(self) -> re.Pattern[str]:
         """Return the compiled pattern itself."""
-        return re.compile(self.pattern, self._flags)
+        # Until then a run need not even know what is kept.
+        from checker.cache.patterns import compiled  # noqa: PLC0415
+
+        return compiled(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> object:
         """Compile the pattern, and take over its methods so that they are found at once."""
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = self.compiled()
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
+        made = self.compiled()
+        vars(self).update({method: getattr(made, method) for method in _METHODS})
+        return getattr(made, name)
 
 
 def lazy(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -1,12 +1,13 @@
 """Sentences: the one around a place, and words told alike however they are typed."""
 
-import re
 import unicodedata
+
+from checker.patterns import lazy
 
 # A sentence of a resolution may run over a page; beyond this it is not needed to tell it.
 _REACH = 1500
-_BOUNDARY = re.compile(r"[.;:?!][\"'”’)\]]*\s+")
-_UNDERLINED = re.compile(r"(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)")
+_BOUNDARY = lazy(r"[.;:?!][\"'”’)\]]*\s+")
+_UNDERLINED = lazy(r"(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)")
 # How a clause goes on to the next one, which changes when another is put after it.
 _CLOSING = " .;:,"
 _CONJUNCTIONS = ("; and", "; or", ", and", ", or")

@@ -7,16 +7,15 @@ other finding.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.findings import Finding, Permission
 from checker.permissions import SilenceComment, SilenceEntry, Word
+from checker.records import Record
 from checker.sentences import alike, has_words, sentence_around
 from checker.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Silencing:
+class Silencing(Record):
     """What is allowed in one draft, and what came of it.
 
     Attributes:

@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -88,6 +88,7 @@ class Store:
         """Begin; nothing is made until something is kept."""
         self.folder = folder
         self._written = 0
+        self._at_close: list[Callable[[], None]] = []
 
     def __reduce__(self) -> tuple[type["Store"], tuple[Path | None]]:
         """Be the store of the same folder in another process."""
@@ -141,6 +142,15 @@ class Store:
             raise
         self._written += len(content)
         self._tidy()
+
+    def at_close(self, keep: Callable[[], None]) -> None:
+        """Let something be kept at the end of the run, when nobody waits for it."""
+        self._at_close.append(keep)
+
+    def close(self) -> None:
+        """Keep what was to be kept at the end of the run; the store can still be used."""
+        while self._at_close:
+            self._at_close.pop()()
 
     def clean(self) -> int:
         """Remove all entries and return how many there were.

@@ -12,6 +12,7 @@ from functools import cache
 from checker.checks.registry import check
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.patterns import lazy
 from checker.source import Span
 
 _LATIN = r"A-Za-z\u00c0-\u024f"
@@ -100,18 +101,18 @@ def _kinds_in(characters: str) -> Iterator[str]:
     """Yield the kinds of damage for which a text has the characters."""
     if characters and _any_kind().search(characters):
         for kind, (signs, _) in _KINDS.items():
-            if re.search(f"[{signs}]", characters):
+            if lazy(f"[{signs}]").search(characters):
                 yield kind
 
 
 @cache
 def _any_kind() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(signs for signs, _ in _KINDS.values())}]")
+    return lazy(f"[{''.join(signs for signs, _ in _KINDS.values())}]")
 
 
 @cache
 def _looks_like(kind: str) -> re.Pattern[str]:
-    return re.compile(_KINDS[kind][1])
+    return lazy(_KINDS[kind][1])
 
 
 def _is_told(index: Index, offset: int) -> bool:

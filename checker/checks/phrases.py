@@ -176,7 +176,7 @@ def _compile(piece: str, phrase: str) -> re.Pattern[str]:
         message = f'the phrase "{phrase}" could be without words'
         raise PhraseError(message)
     # Inside a word the end does not count: "report" is not found in "reporting".
-    return re.compile(rf"(?:{'|'.join(dict.fromkeys(variants))})(?:(?<!\w)|(?!\w|-\w))")
+    return lazy(rf"(?:{'|'.join(dict.fromkeys(variants))})(?:(?<!\w)|(?!\w|-\w))")
 
 
 def _alternatives(token: re.Match[str]) -> list[str]:

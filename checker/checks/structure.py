@@ -246,7 +246,7 @@ def _forms(options: OpeningVerb) -> _Forms:
         frozenset(form(verb) for verb in verbs for form in (_participle, _past))
         for verbs in (options.verbs, options.introducing)
     )
-    main_verb = re.compile(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b")
+    main_verb = lazy(rf"(?<!\bthe )(?<!\bits )\b(?:{'|'.join(sorted(present))})\b")
     return _Forms(present, participles, introducing, plain, main_verb)
 
 

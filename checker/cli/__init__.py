@@ -40,4 +40,6 @@ def main() -> None:
     """
     from checker.cache.store import use, user_store  # noqa: PLC0415 -- --help stays quick
 
-    use(user_store())
+    store = user_store()
+    use(store)
+    click.get_current_context().call_on_close(store.close)

@@ -9,7 +9,7 @@ from checker.cli.terminal import say
 
 @click.command(cls=Command, short_help="Remove what is kept to be quicker the next time.")
 def clean() -> None:
-    """Remove the results of drafts, the rules and the grammars that are kept between runs.
+    """Remove the results of drafts, the rules, grammars and patterns that are kept between runs.
 
     They stand in a folder of your own for such things, or where MANDATELINT_CACHE_DIR says. Nothing
     is lost: the next run makes them again.

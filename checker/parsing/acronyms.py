@@ -8,37 +8,38 @@ from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
 from checker.parsing.labels import roman_value
 from checker.parsing.scanning import shape
+from checker.patterns import lazy
 from checker.source import Span
 
 # The shape with which every acronym begins, and every name in block capitals; few words do.
 BEGINNING = re.compile(rb"Aa{0,2}+[A0&/]")
-_BLOCK_CAPITALS = re.compile(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
+_BLOCK_CAPITALS = lazy(r"\b[A-Z]{4,}(?:,? (?:[A-Z]{2,}|&))*,? [A-Z]{4,}\b")
 # "ECCAS, ECOWAS" is a list of acronyms and no name in block capitals.
-_RUNNING_ON = re.compile(r"\b[A-Z]{4,} [A-Z]{4,}|\b[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
+_RUNNING_ON = lazy(r"\b[A-Z]{4,} [A-Z]{4,}|\b[A-Z]{2,} (?:[A-Z]{2,}|&) [A-Z]{2,}")
 # "RECALLING its resolution", "DECIDES": where paragraphs open with words in capitals.
-_OPENING = re.compile(r"[^\w\n]{0,12}(THE|[A-Z]{3,30}(?:ING|ED|S))\b")
+_OPENING = lazy(r"[^\w\n]{0,12}(THE|[A-Z]{3,30}(?:ING|ED|S))\b")
 _FEWEST_OPENINGS = 3
 # "[US, UK: delete]": who proposes something.
-_PROPOSER = re.compile(r"\[[A-Z][^\[\]\n:;.]{0,60}:")
+_PROPOSER = lazy(r"\[[A-Z][^\[\]\n:;.]{0,60}:")
 _CURRENCY = ("$", "€", "£")
-_PLURAL = re.compile(r"(?<=[A-Z0-9])s\b")
+_PLURAL = lazy(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
 _PARAGRAPHS = frozenset({"OP", "PP"})
-_NUMBER = re.compile(r"(?:OP|PP)\d*|(?<![A-Z])[A-Z]++(?:\d{4,}|-\d++-.*)")
+_NUMBER = lazy(r"(?:OP|PP)\d*|(?<![A-Z])[A-Z]++(?:\d{4,}|-\d++-.*)")
 # "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
 _SYMBOL_GOES_ON_WITH = frozenset("/.")
-_SYMBOL_GOES_ON = re.compile(r"/\d|\.\d")
+_SYMBOL_GOES_ON = lazy(r"/\d|\.\d")
 # "Regulation (EU) No 267/2012" and "Regulation (EU) 2016/44" are titles.
-_NUMBER_AFTER = re.compile(r"\) (?:No\b|\d+/\d)")
-_PART = re.compile(r"[^/, -]+")
-_WORD_PART = re.compile(r"[A-Z][a-z]{2,}")
-_CAPITALS = re.compile(r"[A-Z]{2,}")
+_NUMBER_AFTER = lazy(r"\) (?:No\b|\d+/\d)")
+_PART = lazy(r"[^/, -]+")
+_WORD_PART = lazy(r"[A-Z][a-z]{2,}")
+_CAPITALS = lazy(r"[A-Z]{2,}")
 
 
 @cache
 def _use_pattern() -> re.Pattern[str]:
     acronym = mention_pattern("ACRONYM").pattern
-    return re.compile(rf"(?<![\w/$.-])(?:[A-Z]/)?(?:{acronym})(?:/[A-Za-z][A-Za-z0-9-]*)*(?!\w)")
+    return lazy(rf"(?<![\w/$.-])(?:[A-Z]/)?(?:{acronym})(?:/[A-Za-z][A-Za-z0-9-]*)*(?!\w)")
 
 
 def singular(short: str) -> str:

@@ -6,7 +6,6 @@ begin with a number, a date or "(a)"; it continues the sentence unless the sente
 ended or its label is the one that comes next.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,15 +13,14 @@ from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_a
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import Seen, item_labels, opens_list, paragraph_number
 from checker.parsing.lines import Line, LineKind, Piece, split_mark
+from checker.patterns import lazy
 from checker.source import Span
 
-_ENDED = re.compile(
-    r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$"
-)
+_ENDED = lazy(r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$")
 # No longer than this is an end, but for rows of brackets that nobody writes.
 _END = 40
-_CONJUNCTION = re.compile(r"\b(?:and|or)$")
-_STATEMENT = re.compile(
+_CONJUNCTION = lazy(r"\b(?:and|or)$")
+_STATEMENT = lazy(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
 )
 _LONGEST_HEADER = 60

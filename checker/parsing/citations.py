@@ -8,24 +8,25 @@ from checker.mentions import Citation, Symbol
 from checker.parsing.driver import Tree
 from checker.parsing.islands import Word, read_island
 from checker.parsing.scanning import places
+from checker.patterns import lazy
 from checker.source import Span
 
-_WORD = re.compile(r"esolutions?(?= ?[\dA-Z(])")
-_PAIR = re.compile(r"\((?:19|20)\d\d\)")
-_NUMBER_BEFORE = re.compile(r"(?<![\d/.,A-Za-z-])\d{3,4} ?$")
+_WORD = lazy(r"esolutions?(?= ?[\dA-Z(])")
+_PAIR = lazy(r"\((?:19|20)\d\d\)")
+_NUMBER_BEFORE = lazy(r"(?<![\d/.,A-Za-z-])\d{3,4} ?$")
 # A number without its year in a list: "1325 (2000) on women, and 1674 on war"
-_LISTED_AFTER = re.compile(
+_LISTED_AFTER = lazy(
     r"(?: on [a-z][^.;()\n]{0,120}?)?(?:,? and |,? or |, )(?P<number>\d{4})"
     r"(?= on [a-z]|(?:[,;.]|,? and)\s(?!\d))"
 )
-_NOT_CITED = re.compile(r"(?:\b[Tt]his|\b[Pp]resent|\b[Dd]raft) $")
-_NOT_COUNCIL = re.compile(
+_NOT_CITED = lazy(r"(?:\b[Tt]his|\b[Pp]resent|\b[Dd]raft) $")
+_NOT_COUNCIL = lazy(
     r"(?:General Assembly|Human Rights Council|Economic and Social Council|Assembly|ECOSOC|WHA"
     r"|Rights|Commission|Conference|Congress|Parliament|Governors|Ministers|IAEA|ICAO|IMO|WHO|UNESCO)"
     r"(?:['’]s?)?(?: in its)?(?: its)? $"
 )
-_YEAR_IN_SYMBOL = re.compile(r"(?<=/)(?:19[4-9]\d|20\d\d)(?=/|$)|(?<=\()(?:19|20)\d\d(?=\)$)")
-_SYMBOL = re.compile(
+_YEAR_IN_SYMBOL = lazy(r"(?<=/)(?:19[4-9]\d|20\d\d)(?=/|$)|(?<=\()(?:19|20)\d\d(?=\)$)")
+_SYMBOL = lazy(
     r"/(?=[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./-]*(?<![./-])(?:\(\d{4}\)| ?\((?:19|20)\d\d\))?"
 )
 _SEGMENT = (
@@ -40,20 +41,20 @@ _COUNCIL_SYMBOL = (
     r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
 )
 _OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
-_WELL_FORMED = re.compile(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
+_WELL_FORMED = lazy(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
 # "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
-_DAMAGED = re.compile(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
+_DAMAGED = lazy(r"[ASE]/(?:RES|PRST|(?:19|20)\d\d|[^/]+/[^/]*\d)")
 # A line end or a placeholder may follow the stroke: "S/2020/ 476", "S/2020/[...]".
-_GOES_ON = re.compile(r"/ ?[\d\[_.…X]")
-_WITHOUT_ORGAN = re.compile(
+_GOES_ON = lazy(r"/ ?[\d\[_.…X]")
+_WITHOUT_ORGAN = lazy(
     r"(?<![\w/.-])(?:PRST/(?:19|20)\d\d/\d{1,3}|RES/\d{3,4}(?: ?\((?:19|20)\d\d\))?)(?![\w/])"
 )
-_PARENTHESIS = re.compile(
+_PARENTHESIS = lazy(
     r"\((?P<before>[^()\n]{0,12}?)(?P<year>(?:19|20)\d\d)(?P<between>[ /\\]{1,2})"
     r"(?P<number>\d{1,4})[^()\n\w]{0,4}\)"
 )
-_COMMAND = re.compile(r"\\[a-z]+")
-_RES = re.compile(r"S/RES/(\d+)(?:/)? ?(?:\((\d{4})\))?")
+_COMMAND = lazy(r"\\[a-z]+")
+_RES = lazy(r"S/RES/(\d+)(?:/)? ?(?:\((\d{4})\))?")
 
 
 def find_citations(text: str, span: Callable[[int, int], Span]) -> list[Citation]:

@@ -8,13 +8,14 @@ beginning of a line goes on to its ``-->``, or to the end of the text, as in HTM
 import re
 from collections.abc import Iterator
 
+from checker.patterns import lazy
 from checker.source import Span
 
 OPENING, CLOSING = "<!--", "-->"
 # The name of the program, at the beginning of a comment that is addressed to it.
-ADDRESSED = re.compile(r"<!--\s*mandatelint\b", re.IGNORECASE)
-_MARKS = re.compile(r"<!--|-->|(?:\r\n|\n|\r)[ \t>]*(?=[\r\n])")
-_LINE_END = re.compile(r"[\r\n]")
+ADDRESSED = lazy(r"<!--\s*mandatelint\b", re.IGNORECASE)
+_MARKS = lazy(r"<!--|-->|(?:\r\n|\n|\r)[ \t>]*(?=[\r\n])")
+_LINE_END = lazy(r"[\r\n]")
 _BEFORE = " \t>"
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
 from checker.parsing.scanning import shape
+from checker.patterns import lazy
 from checker.source import Span
 
 _MONTHS = (
@@ -17,10 +18,10 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
 _CAPITAL = re.compile(rb"Aaa")
-_MONTH = re.compile(
+_MONTH = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
     r"(?:(?<![\d/.,-])\d{1,2}(?:st|nd|rd|th)?(?: ?[-–—] ?| to | and )(?=\d))?"
     r"(?<![\d/.,])\d{1,2}(?:st|nd|rd|th)? (?:of )?$"
@@ -28,7 +29,7 @@ _BEFORE = re.compile(
 )
 _LONGEST_BEFORE = 40
 # A bare day right before the month, and the words before a day with which more may belong to it.
-_DAY_BEFORE = re.compile(r"(?<= )\d{1,2} $")
+_DAY_BEFORE = lazy(r"(?<= )\d{1,2} $")
 _MORE_BEFORE = ("and", "to", "the", "day", "day,", "-", "–", "—")
 
 

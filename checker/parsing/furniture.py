@@ -5,19 +5,19 @@ set aside that would be text elsewhere: the draft's own symbol at the head of a 
 is repeated under it, a lone page number, and the footnotes under their rule.
 """
 
-import re
 from collections.abc import Sequence
 
 from checker.parsing.lines import Line, LineKind
+from checker.patterns import lazy
 
-AWAITS_NUMBER = re.compile(
+AWAITS_NUMBER = lazy(
     r"\b(?i:(?:sub-?)?para(?:graph|\.)?s?|(?:and|or|to|of|by|in|on|article|rule|resolution|section)\b)"
     r"(?: *(?:\d{1,3}|\([a-z]{1,4}\)|,|and|or|to)){0,6} *$"
 )
-_SYMBOL_AT_END = re.compile(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]{0,60}(?: ?\(\d{4}\))?$")
-_PAGE_NUMBER = re.compile(r"\d{1,3}")
-_FOOTNOTE_RULE = re.compile(r"_{10,}")
-_FOOTNOTE = re.compile(r"\d{1,3}(?: {1,3}\S|[^\W\d_a-z])|\*")
+_SYMBOL_AT_END = lazy(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]{0,60}(?: ?\(\d{4}\))?$")
+_PAGE_NUMBER = lazy(r"\d{1,3}")
+_FOOTNOTE_RULE = lazy(r"_{10,}")
+_FOOTNOTE = lazy(r"\d{1,3}(?: {1,3}\S|[^\W\d_a-z])|\*")
 
 
 def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from checker.draft import Header, HeaderField, Kind, Node
 from checker.mentions import Date, Symbol
 from checker.parsing.grammars import line_pattern
+from checker.patterns import lazy
 from checker.reading import Reading
 
-_ORGAN = re.compile(
+_ORGAN = lazy(
     r"Security Council|General Assembly|Human Rights Council|Economic and Social Council",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"Original: ?(English|French|Spanish|Arabic|Chinese|Russian)\b")
-_TITLE = re.compile(
+_LANGUAGE = lazy(r"Original: ?(English|French|Spanish|Arabic|Chinese|Russian)\b")
+_TITLE = lazy(
     r"(?:(?<![^:])[^:]{2,2000}+: ?(?:revised )?draft resolution$)"
     r"|(?:RESOLUTION|Resolution) \d+ ?\(\d{4}\)|Statement by the President of the Security Council"
     r"|\b\d{2}/\d{1,3}\. .+"
 )
-_SPONSORS = re.compile(r"^(.{2,2000}?): ?(?:revised )?draft resolution$")
+_BETWEEN_SPONSORS = lazy(r", (?:and )?(?=[A-Z])| and (?=[A-Z])")
+_SPONSORS = lazy(r"^(.{2,2000}?): ?(?:revised )?draft resolution$")
 
 
 def read_header(
@@ -78,7 +80,7 @@ def _sponsors(header: Sequence[Node]) -> tuple[str, ...]:
     for node in header:
         match = _SPONSORS.match(node.text)
         if match:
-            names = re.split(r", (?:and )?(?=[A-Z])| and (?=[A-Z])", match[1])
+            names = _BETWEEN_SPONSORS.split(match[1])
             joined = match[1]
             single = "and Northern Ireland" in joined or "and Herzegovina" in joined
             return (joined,) if single and "," not in joined else tuple(names)

@@ -13,26 +13,27 @@ from collections.abc import Callable
 from checker.mentions import Introduction
 from checker.parsing.islands import Island, Word, read_island
 from checker.parsing.labels import roman_value
+from checker.patterns import lazy
 from checker.source import Span
 
-_OPEN = re.compile(r"\((?=[A-Z“\"hrt ])")
+_OPEN = lazy(r"\((?=[A-Z“\"hrt ])")
 _LONGEST_LONG_FORM = 220
-_STOP = re.compile(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
-_HARD_STOP = re.compile(r"[;:.()“”\"\n]\s?")
-_NAME_RUN = re.compile(
+_STOP = lazy(r"[;:.()“”\"\n]\s?|, (?=[a-z])")
+_HARD_STOP = lazy(r"[;:.()“”\"\n]\s?")
+_NAME_RUN = lazy(
     r"(?:\b[^\W\d_a-z][\w’'-]{0,60}|\b\d+)"
     r"(?:,? (?:[^\W\d_a-z][\w’'-]{0,60}|\d+"
     r"|(?:of|the|and|for|in|on|to|with|from|against|de|du|des|la|le|les|et|pour|en|au|aux|sur"
     r"|l['’]\w+|d['’]\w+)(?= ))){0,30} ?$"
 )
 # "Council Regulation (EU) No 267/2012" introduces nothing.
-_NUMBER_AFTER = re.compile(r" (?:No\b|\d+/\d)")
-_BEFORE_TERM = re.compile(r"^(?:the |The )?[“\"]?(?:the |The )?")
-_WORD = re.compile(r"[\w’'-]+")
+_NUMBER_AFTER = lazy(r" (?:No\b|\d+/\d)")
+_BEFORE_TERM = lazy(r"^(?:the |The )?[“\"]?(?:the |The )?")
+_WORD = lazy(r"[\w’'-]+")
 _AFTER_NAME = ' \n”"'
 _LONG_ACRONYM = 4
 _SMALL_WORDS = frozenset({"and", "of", "the", "for", "in", "on", "to", "or"})
-_ARTICLE = re.compile(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
+_ARTICLE = lazy(r"(?:the|The|a|an|its|of|to|in|by|for|with|from|and) ")
 
 
 def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Introduction]:

@@ -3,17 +3,16 @@
 import re
 from functools import lru_cache
 
+from checker.patterns import lazy
 from checker.records import Record
 
-_DIGITS = re.compile(r"\d+")
-_BARE = re.compile(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
-_DECIMAL = re.compile(r"(?:\d{1,2}\.){1,3}(\d{1,2})(?=\.?$)")
-_LATIN = re.compile(
-    r"(?<![A-Za-z])(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b"
-)
-_ALTERNATIVE = re.compile(r"(?<![A-Za-z])alt\.? ?(\d*)", re.IGNORECASE)
+_DIGITS = lazy(r"\d+")
+_BARE = lazy(r"\[?\(?([A-Za-z]{1,6}|\d{1,2})(?: ?(bis|ter|quater))?[).]\]?")
+_DECIMAL = lazy(r"(?:\d{1,2}\.){1,3}(\d{1,2})(?=\.?$)")
+_LATIN = lazy(r"(?<![A-Za-z])(bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\b")
+_ALTERNATIVE = lazy(r"(?<![A-Za-z])alt\.? ?(\d*)", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_ROMAN_FORM = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_FORM = lazy(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 class Label(Record):

@@ -5,13 +5,13 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 :mod:`checker.parsing.blocks`, which sees its neighbours.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from checker.parsing.comments import find_comments
 from checker.parsing.grammars import line_kinds, line_pattern
 from checker.parsing.scanning import places
+from checker.patterns import lazy
 from checker.records import Record
 from checker.source import Source, Span
 
@@ -24,15 +24,15 @@ _ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
 _SUSPECTS = (*"<*_\\[", *_ODD_SPACES, *_INVISIBLE)
 # Emphasis, escapes and footnote marks of Markdown, characters without width; a lone asterisk is a
 # bullet.
-_UNREAD = re.compile(
+_UNREAD = lazy(
     f"[{_INVISIBLE}]"
     r"|(?<=\S)\\?\[\\?\^[\w-]{1,20}\\?\]|\\(?=[!-/:-@\[-`{-~])"
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
 # What of this begins with one of these characters.
-_UNREAD_BEGINS = re.compile(rf"[<*_\\\[{_INVISIBLE}]")
-_SPACE_BEFORE_COMMA = re.compile(r"(?<=\S) +(?=[,;.](?:\s|$))")
+_UNREAD_BEGINS = lazy(rf"[<*_\\\[{_INVISIBLE}]")
+_SPACE_BEFORE_COMMA = lazy(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
 _QUOTES = "> \t"

@@ -5,20 +5,20 @@ Whose a paragraph is may stand after it ("of resolution 2374 (2017)", "thereof")
 paragraphs 21 and 22"), or with the next reference of the same list.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from checker.mentions import Direction, Label, Reference, Target, Whose
 from checker.parsing.driver import Tree
 from checker.parsing.islands import Island, Word, all_words, read_island, words
 from checker.parsing.labels import paragraph_name
+from checker.patterns import lazy
 from checker.source import Span
 
 ToSpan = Callable[[int, int], Span]
 
-_PARAGRAPH = re.compile(r"ara(?:graphs?\b|s?\.|s\b|\b)(?= ?[\d(])")
-_OPERATIVE = re.compile(r"OPs?(?= ?\d)")
-_BEFORE = re.compile(r"(?:\b[Oo]perative )?\b(?:[Ss]ub-?)?[Pp]$")
+_PARAGRAPH = lazy(r"ara(?:graphs?\b|s?\.|s\b|\b)(?= ?[\d(])")
+_OPERATIVE = lazy(r"OPs?(?= ?\d)")
+_BEFORE = lazy(r"(?:\b[Oo]perative )?\b(?:[Ss]ub-?)?[Pp]$")
 _LOOK_BACK = 240
 _ORDINALS = [
     "first",
@@ -32,37 +32,37 @@ _ORDINALS = [
     "ninth",
     "tenth",
 ]
-_CITED_BEFORE = re.compile(
+_CITED_BEFORE = lazy(
     r"(?:\b[Rr]esolutions? [0-9]{1,4}(?:/[0-9]{1,4})?(?: ?\([0-9IVXLC]+\))?"
     r"|\([ASE]/[A-Z0-9][^\s()]*(?: ?\([0-9]{4}\))?\)"
     r"|\b[ASE]/[A-Z0-9][^\s(),]*(?: ?\([0-9]{4}\))?)"
 )
-_LINK = re.compile(
+_LINK = lazy(
     r",? ?(?:(?:and|,|in|including|notably|especially|particularly|in particular|specifically"
     r"|as well as|namely|at|under|its|their|the|operative|relevant|of|by) ?,? ?)*"
 )
 # After "the Final" the name of an instrument goes on: "Document of the Tenth Special Session".
 _CAPITALIZED = r"(?!Paragraph|Annex|Article|Operative|[Rr]esolution)[A-Z][\w’'-]*"
-_REST_OF_NAME = re.compile(
+_REST_OF_NAME = lazy(
     rf"(?: {_CAPITALIZED})*"
     rf"(?: (?:of|on|for|between)(?: the)? {_CAPITALIZED}(?: {_CAPITALIZED})*"
     rf"(?: (?:and|in)(?! (?:[A-Z][\w’'-]* ){{1,4}}[Rr]esolution)"
     rf" {_CAPITALIZED}(?: {_CAPITALIZED})*){{0,2}}){{0,6}}"
     r"(?![\w’'-])(?! [Rr]esolution)"
 )
-_ITS = re.compile(r"\b(?:its|their|operative)(?: operative)? ?$")
+_ITS = lazy(r"\b(?:its|their|operative)(?: operative)? ?$")
 _NAMING = frozenset({"INSTRUMENT", "NAMED_INSTRUMENT"})
 _OWNERS = ("its", "their", "operative")
-_ANNEX_BEFORE = re.compile(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
-_ARTICLE_BEFORE = re.compile(
+_ANNEX_BEFORE = lazy(r"\b[Aa]nnex(?:es)?(?: ([IVXLC]+|[A-Z]|[0-9]{1,2}))?(?:,| \(|,? in)? ?$")
+_ARTICLE_BEFORE = lazy(
     r"\b((?:[Aa]rticle|[Rr]ule|[Rr]egulation|[Ss]ection|[Cc]hapter|[Pp]rinciple|[Pp]art)s? "
     r"(?:[0-9]+|[IVXLC]+|[A-Z])(?: ?\([0-9a-z]+\))*)(?:,|, in)? ?$"
 )
-_REPORT_BEFORE = re.compile(
+_REPORT_BEFORE = lazy(
     r"\(([ASE]/[A-Z0-9][^\s()]*)\)[^();]{0,100}, (?:including|in particular|notably|especially) $"
 )
-_SENTENCE = re.compile(r"[.;\n]\s")
-_LISTED = re.compile(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?")
+_SENTENCE = lazy(r"[.;\n]\s")
+_LISTED = lazy(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?")
 
 
 def find_references(text: str, span: ToSpan) -> list[Reference]:

@@ -8,6 +8,7 @@ import re
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from checker.cache.patterns import compiled
 from checker.records import Record
 
 END = "$END"
@@ -50,7 +51,7 @@ class Terminal:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern, compiled."""
-        return re.compile(self.pattern)
+        return compiled(self.pattern)
 
     def may_begin(self, character: str) -> bool:
         """Whether a text that fits may begin with a character."""

@@ -5,15 +5,15 @@ seized of the matter. Where a heading and a paragraph 1 come after it, that head
 Where no paragraph has a number, those that open with a verb in the present tense are operative.
 """
 
-import re
 from collections.abc import Sequence
 
 from checker.parsing.blocks import Block, BlockKind
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import paragraph_number
+from checker.patterns import lazy
 
 _SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
-_LAST_PARAGRAPH = re.compile(r"\bseized of\b")
+_LAST_PARAGRAPH = lazy(r"\bseized of\b")
 
 
 def mark_annexes(blocks: Sequence[Block]) -> list[Block]:

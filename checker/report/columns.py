@@ -5,7 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from checker.patterns import lazy
+
+_UNSAFE = lazy("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # One column each: Latin, Greek and Cyrillic letters, quotes and dashes, pictures of controls.
 _PLAIN = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0386\u0391-\u0482\u048a-\u052f"
@@ -19,6 +21,8 @@ def visible(text: str) -> str:
     Control characters become their pictures (␛ for escape); white space becomes a space, and half
     of a surrogate pair, which cannot be written at all, the sign for a lost character.
     """
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda match: _picture(match.group()), text)
 
 
@@ -35,11 +39,16 @@ def _picture(character: str) -> str:
 
 def display_width(text: str) -> int:
     """Return how many columns a text takes: two for wide characters, none for accents."""
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return len(text)
     from wcwidth import width  # noqa: PLC0415 -- its tables take as long to load as click
 
     return width(text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether each character takes one column and follows the one before it, left to right."""
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
 
 
 def shorten(text: str, columns: int) -> str:

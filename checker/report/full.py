@@ -7,7 +7,6 @@ from checker.records import Record
 from checker.report.columns import display_width, shorten, visible
 from checker.report.frame import frame
 from checker.report.quoting import quoted
-from checker.report.statistics import rule_lines
 from checker.report.style import Style
 from checker.report.summary import summary
 from checker.report.words import address_of, looked_at, no_draft, nothing_shown, understood
@@ -43,9 +42,12 @@ class FullReporter(Record):
         aside = totals.suppressed or totals.baselined or totals.gone
         if not totals.files or (self.alone and not totals.severities and not aside):
             return ""
-        crowded = totals.severities.total() > _CROWDED
-        rules = f"{rule_lines(totals, self.style)}\n" if crowded else ""
-        return f"{rules}{summary(totals, self.style)}\n"
+        sums = f"{summary(totals, self.style)}\n"
+        if totals.severities.total() <= _CROWDED:
+            return sums
+        from checker.report.statistics import rule_lines  # noqa: PLC0415 -- few find so much
+
+        return f"{rule_lines(totals, self.style)}\n{sums}"
 
 
 def file_report(result: FileResult, style: Style, *, alone: bool) -> str:

@@ -1,11 +1,12 @@
 """JSON that is harmless to look at."""
 
 import json
-import re
+
+from checker.patterns import lazy
 
 # Written as escapes, these cannot steer a terminal on which the report is looked at; a half of a
 # surrogate pair has no other form in UTF-8.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def json_text(entry: object, indent: int | None = 2) -> str:

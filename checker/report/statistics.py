@@ -1,11 +1,14 @@
 """Sums per rule instead of the findings themselves."""
 
+from typing import TYPE_CHECKING
+
 from checker.findings import FileResult, Severity
-from checker.report.json import VERSION, Entry, summary_entry
-from checker.report.jsontext import json_text
 from checker.report.style import Style
 from checker.report.summary import summary
 from checker.totals import RuleTotals, Totals
+
+if TYPE_CHECKING:
+    from checker.report.json import Entry
 
 
 class StatisticsReporter:
@@ -35,6 +38,10 @@ class JsonStatisticsReporter:
 
     def close(self, totals: Totals) -> str:
         """Return the object."""
+        # A report for people may end with sums too, and needs none of this.
+        from checker.report.json import VERSION, summary_entry  # noqa: PLC0415
+        from checker.report.jsontext import json_text  # noqa: PLC0415
+
         report = {
             "version": VERSION,
             "statistics": [_entry(rule) for rule in most_frequent(totals)],
@@ -84,7 +91,7 @@ def _severity(rule: RuleTotals) -> str:
     return ", ".join(f"{rule.severities[severity]} {severity.value}" for severity in found)
 
 
-def _entry(rule: RuleTotals) -> Entry:
+def _entry(rule: RuleTotals) -> "Entry":
     return {
         "rule": rule.rule,
         "family": rule.family,

@@ -5,11 +5,12 @@ numbers that follow them, as the Unicode bidirectional algorithm (UAX 9) says. E
 stretch as a whole takes the same columns, so it is marked as a whole or not at all.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
-_TURNS = re.compile(
+from checker.patterns import lazy
+from checker.report.columns import is_plain
+
+_TURNS = lazy(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _OPENS = frozenset({"R", "AL", "AN"})
@@ -18,7 +19,7 @@ _CONTINUES = _OPENS | {"EN", "NSM"}
 
 def whole_stretches(line: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of a line, widened to the whole of the turned words that it touches."""
-    if not _TURNS.search(line):
+    if is_plain(line) or not _TURNS.search(line):
         return start, end
     for first, last in _turned(line):
         if first < end and start < last:
@@ -32,6 +33,8 @@ def _turned(line: str) -> Iterator[tuple[int, int]]:
     Each reaches from a right-to-left letter to the last such letter, or number, before a letter
     of the other direction.
     """
+    import unicodedata  # noqa: PLC0415 -- few drafts have such words
+
     first, last = -1, -1
     for place, character in enumerate(line):
         kind = unicodedata.bidirectional(character)
