@@ -13,16 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Self
 
-_REASONS = {
-    errno.EACCES: "no permission to write it",
-    errno.EPERM: "no permission to write it",
-    errno.EROFS: "no permission to write it: the file system is read-only",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "no more space is allowed to you on this disk",
-    errno.EFBIG: "larger than a file may be here",
-    errno.ENOENT: "no such file or folder",
-}
-
 
 class OutputError(Exception):
     """Standard output cannot be written, as on a full disk; the text is one sentence.
@@ -153,8 +143,9 @@ class WholeFile:
                 raise UnwritableError(str(self._path), str(error)) from None
             if not isinstance(error, OSError):
                 raise
-            reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-            message = f"not written, and left as it was: {reason}"
+            from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+            message = f"not written, and left as it was: {reason_of(error, 'write')}"
             raise UnwritableError(str(self._path), message) from error
 
 

@@ -73,7 +73,7 @@ class ReportFile:
         except UnwritableError as error:
             self._fail(error.message)
         except OSError as error:
-            self._fail(f"not written: {(error.strerror or str(error)).lower()}")
+            self._fail(_not_written(error))
 
     def _fail(self, why: str) -> None:
         self.failed = True
@@ -146,6 +146,10 @@ def _cannot(path: Path, error: OSError | UnwritableError) -> str:
         return f"{path}: not written: there is no such folder"
     if path.is_dir():
         return f"{path}: not written: it is a folder"
-    if isinstance(error, OSError):
-        return f"{path}: not written: {(error.strerror or str(error)).lower()}"
-    return str(error)
+    return f"{path}: {_not_written(error)}" if isinstance(error, OSError) else str(error)
+
+
+def _not_written(error: OSError) -> str:
+    from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+    return f"not written: {reason_of(error, 'write')}"

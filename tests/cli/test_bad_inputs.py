@@ -1,6 +1,8 @@
 """Every input that cannot be read is named in one sentence, and the others are still checked."""
 
 import codecs
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -87,7 +89,7 @@ def test_a_file_without_permission_is_named(check: Run, monkeypatch: pytest.Monk
     Path("a.md").write_text(CLEAN, "utf-8")
 
     def refuse(_: Path) -> bytes:
-        raise PermissionError
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert "a.md: no permission to read it" in check("a.md").stderr
