@@ -41,8 +41,10 @@ class Fixing:
     risky: int = field(default=0, init=False)
     before: FileResult | None = field(default=None, init=False)
 
-    def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
-        """Return work that fixes an input: what is found then, and what kept it from being fixed.
+    def work(
+        self, stdin_filename: str | None, *, silencing: bool
+    ) -> Work[Resolved, FileResult | FileError]:
+        """Return work that fixes an input: what is shown then, and what kept it from being fixed.
 
         Args:
             stdin_filename: what to call standard input, or None.
