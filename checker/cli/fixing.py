@@ -1,6 +1,7 @@
 """Fixing drafts: in their files, from standard input to standard output, or only as a diff."""
 
 import sys
+from contextlib import suppress
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,12 +9,12 @@ from pathlib import Path
 from checker.cli.drawing import style
 from checker.cli.inputs import STANDARD_INPUT, read_bytes
 from checker.cli.outcomes import Work, lint
-from checker.cli.terminal import warn, write, write_aside, write_bytes
+from checker.cli.terminal import on_terminal, warn, write, write_aside, write_bytes
 from checker.config import Resolved
 from checker.evidence import Safety
 from checker.findings import FileError, FileResult
 from checker.fixing import Fixed, Lint, fix_source
-from checker.reader import decode, encode
+from checker.reader import UnreadableError, decode, encode
 from checker.report.diff import unified_diff
 from checker.report.words import counted
 from checker.source import Source
@@ -62,7 +63,8 @@ class Fixing:
     def leave(self, path: str) -> None:
         """Leave an input as it is; what came by standard input is passed on."""
         if path == STANDARD_INPUT and not self.diff:
-            write_bytes(read_bytes(path, None)[0])
+            with suppress(UnreadableError):
+                write_bytes(read_bytes(path, None)[0])
 
     def report(self, files: Sequence[str]) -> Callable[[str], None]:
         """Return where the report goes: a diff or a fixed text has standard output to itself."""
@@ -106,8 +108,7 @@ class Fixing:
             warn(_sentence(name, refusal.finding.rule, refusal.finding.address, refusal.reason))
         if self.diff:
             self._count(fixed)
-            on_terminal = sys.stdout.isatty() or style().colour
-            shown = style() if on_terminal else None
+            shown = style() if on_terminal() or style().colour else None
             before, after = fixed.before.source.text, fixed.result.source.text
             write(unified_diff(before, after, name, shown))
             return ()

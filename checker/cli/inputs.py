@@ -9,7 +9,7 @@ import click
 from checker.config import Configurations
 from checker.discovery import find_drafts
 from checker.findings import FileError
-from checker.reader import decode, read_data
+from checker.reader import UnreadableError, decode, read_data
 from checker.source import Source
 
 STANDARD_INPUT = "-"
@@ -67,7 +67,15 @@ def read_bytes(path: str, stdin_filename: str | None) -> tuple[bytes, str]:
     """
     if path != STANDARD_INPUT:
         return read_data(Path(path)), path
-    return sys.stdin.buffer.read(), stdin_filename or STANDARD_INPUT
+    name = stdin_filename or STANDARD_INPUT
+    if sys.stdin is None:
+        raise UnreadableError(name, "standard input is closed")
+    try:
+        return sys.stdin.buffer.read(), name
+    except OSError as error:
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        raise UnreadableError(name, reason_of(error, "read")) from None
 
 
 def refuse_lonely_filename(paths: Sequence[str], stdin_filename: str | None) -> None:
