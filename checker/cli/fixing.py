@@ -1,8 +1,7 @@
 """Fixing drafts: in their files, from standard input to standard output, or only as a diff."""
 
-import sys
-from contextlib import suppress
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 

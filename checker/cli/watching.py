@@ -9,16 +9,17 @@ from typing import NoReturn
 
 import click
 
+from checker.baseline import FILE_NAME
 from checker.cli.inputs import STANDARD_INPUT
 from checker.cli.program import show_mistake
 from checker.cli.terminal import warn
 from checker.config import Asked, ConfigurationError, Configurations
-from checker.config.files import BASELINE, FILES
+from checker.config.files import FILES
 from checker.discovery import ENDINGS
 
 # A save that no notice was given of, as on some network drives, is seen after this time.
 _MILLISECONDS = 1000
-_NAMES = (*FILES, BASELINE, ".gitignore")
+_NAMES = (*FILES, FILE_NAME, ".gitignore")
 
 _Stamps = dict[str, tuple[int, int]]
 
