@@ -131,16 +131,17 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     paths = paths or (".",)
 
     def check_once() -> int:
+        baselines = Baselines(baseline, off=no_baseline)
         fixing = None
         if fix or diff:
             from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
 
-            fixing = Fixing(unsafe=unsafe_fixes, diff=diff)
+            fixing = Fixing(baselines, unsafe=unsafe_fixes, diff=diff)
         run = prepare(paths, asked, stdin_filename=stdin_filename, force_exclude=force_exclude)
         status = check_drafts(
             run,
             Reporting(output_format, outputs, statistics),
-            Baselines(baseline, off=no_baseline),
+            baselines,
             Effort(jobs, None if no_cache else in_use(), scheduler),
             stdin_filename=stdin_filename,
             silencing=not no_silence,
