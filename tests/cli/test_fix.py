@@ -129,6 +129,9 @@ def test_a_diff_in_colour_shows_control_characters(
         (["--unsafe-fixes"], "add --fix or --diff"),
         (["--diff", "--statistics"], "--diff shows changes and reports nothing"),
         (["--diff", "--output", "json=a.json"], "--diff shows changes and reports nothing"),
+        (["--diff", "--output-format", "json"], "--diff shows changes and reports nothing"),
+        (["--fix", "--scheduler", "tcp://x"], "leave out --scheduler"),
+        (["--diff", "--scheduler", "tcp://x"], "leave out --scheduler"),
     ],
 )
 def test_options_that_do_not_go_together_are_misuse(
