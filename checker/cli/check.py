@@ -172,5 +172,6 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if watch:
         from checker.cli.watching import watch_drafts  # noqa: PLC0415 -- as above
 
-        watch_drafts(check_once, paths, asked, [path for _, path in outputs])
+        written = [path for _, path in outputs]
+        watch_drafts(check_once, paths, asked, baseline=baseline, written=written)
     return check_once()

@@ -52,8 +52,12 @@ class Watched:
         """What is printed until it watches again."""
         shown = ""
         while "watching for changes" not in shown:
-            shown += self._lines.get(timeout=_SECONDS)
+            shown += self.line(_SECONDS)
         return shown
+
+    def line(self, seconds: float) -> str:
+        """The next line that is printed; queue.Empty where none is in so many seconds."""
+        return self._lines.get(timeout=seconds)
 
 
 @pytest.fixture
