@@ -116,6 +116,7 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
     from checker.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 -- as above
     from checker.cli.outcomes import Effort  # noqa: PLC0415 -- as above
+    from checker.cli.report_files import refuse_drafts  # noqa: PLC0415 -- as above
     from checker.cli.run import prepare  # noqa: PLC0415 -- as above
 
     clashes = {
@@ -145,6 +146,8 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if no_cache:
         use(Store(None))
     paths = paths or (".",)
+    refuse_drafts(outputs, paths)
+    reports = [path for _, path in outputs]
 
     def check_once() -> int:
         baselines = Baselines(baseline, off=no_baseline)
@@ -153,7 +156,13 @@ def check(  # noqa: PLR0913 -- one parameter for each option
             from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
 
             fixing = Fixing(baselines, unsafe=unsafe_fixes, diff=diff)
-        run = prepare(paths, asked, stdin_filename=stdin_filename, force_exclude=force_exclude)
+        run = prepare(
+            paths,
+            asked,
+            stdin_filename=stdin_filename,
+            force_exclude=force_exclude,
+            reports=reports,
+        )
         status = check_drafts(
             run,
             Reporting(output_format or "full", outputs, statistics),
@@ -172,6 +181,5 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if watch:
         from checker.cli.watching import watch_drafts  # noqa: PLC0415 -- as above
 
-        written = [path for _, path in outputs]
-        watch_drafts(check_once, paths, asked, baseline=baseline, written=written)
+        watch_drafts(check_once, paths, asked, baseline=baseline, written=reports)
     return check_once()

@@ -13,7 +13,7 @@ from checker.cli.drawing import style
 from checker.cli.outcomes import Effort, checked, outcomes
 from checker.cli.program import tell_crash
 from checker.cli.progress import with_progress
-from checker.cli.report_files import ReportFiles, refuse_drafts
+from checker.cli.report_files import ReportFiles
 from checker.cli.run import Run
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write, write_aside
@@ -65,14 +65,13 @@ def check_drafts(
         silencing: whether what drafts and configurations allow is set aside.
         fixing: how to fix what is found, None to change nothing.
     """
-    refuse_drafts(reporting.outputs, run.files)
     baselines.load_all(run)
     shown = _shown(reporting, run)
     kept = [
         (path, reporter(name, Style(), run.rules, alone=run.alone))
         for name, path in reporting.outputs
     ]
-    say = fixing.report(run.files) if fixing else write
+    say = fixing.report((*run.files, *run.left_out)) if fixing else write
     if fixing:
         for path in run.left_out:
             fixing.leave(path)

@@ -119,15 +119,17 @@ class ReportFiles:
         return not any(file.failed for file in self._files)
 
 
-def refuse_drafts(outputs: Sequence[tuple[str, Path]], drafts: Sequence[str]) -> None:
-    """Refuse to write a report over a draft that is checked, or two into one file.
+def refuse_drafts(outputs: Sequence[tuple[str, Path]], paths: Sequence[str]) -> None:
+    """Refuse to write a report over a draft that was named, or two into one file.
+
+    In a folder that was named a report may stand: it is not taken for a draft.
 
     Raises:
         click.UsageError: an output is such a file.
     """
     if not outputs:
         return
-    read = {os.path.realpath(draft) for draft in drafts}
+    read = {os.path.realpath(path) for path in paths if not os.path.isdir(path)}  # noqa: PTH112 -- a text is all that is needed
     seen: set[str] = set()
     for _, path in outputs:
         real = os.path.realpath(path)
