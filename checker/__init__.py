@@ -6,6 +6,9 @@ Four functions are all that a program needs; each loads what it rests on at its 
 - :func:`check_file` lints a file,
 - :func:`check_files` lints many, on other processes or machines where wanted,
 - :func:`parse` gives the tree of a draft.
+
+What they return and raise is here too: :class:`FileResult`, :class:`FileError`,
+:class:`UnreadableError`, :class:`UnknownRuleError`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -14,14 +17,33 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from checker.api import check_file, check_files, check_text, parse
+    from checker.config import UnknownRuleError
+    from checker.findings import FileError, FileResult
+    from checker.reader import UnreadableError
 
-__all__ = ["check_file", "check_files", "check_text", "parse"]
+__all__ = [
+    "FileError",
+    "FileResult",
+    "UnknownRuleError",
+    "UnreadableError",
+    "check_file",
+    "check_files",
+    "check_text",
+    "parse",
+]
+
+_ELSEWHERE = {
+    "FileError": "checker.findings",
+    "FileResult": "checker.findings",
+    "UnknownRuleError": "checker.config",
+    "UnreadableError": "checker.reader",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- a module hands out whatever it has
     if name in __all__:
-        from checker import api  # noqa: PLC0415 -- "import checker" stays light
+        from importlib import import_module  # noqa: PLC0415 -- "import checker" stays light
 
-        return getattr(api, name)
+        return getattr(import_module(_ELSEWHERE.get(name, "checker.api")), name)
     message = f"module 'checker' has no attribute {name!r}"
     raise AttributeError(message)

@@ -10,9 +10,11 @@ from checker.cache.store import in_use, use, user_store
 from checker.config import Settings, check_names
 from checker.draft import Draft
 from checker.findings import FileError, FileResult
+from checker.nearest import did_you_mean
 from checker.parsing import parse_source
 from checker.reader import read_draft
 from checker.rulebook import Rulebook, load_rulebook
+from checker.rulebook.profiles import STAGES, known_profile, unknown_profile
 from checker.runs.cluster import WINDOW
 from checker.runs.job import Job
 from checker.runs.outcome import Crash, Outcome
@@ -39,7 +41,8 @@ def check_text(
     Args:
         text: the draft, as decoded text; an empty one has no findings.
         path: the name under which it is reported.
-        profile: the kind of text, for example "security-council/mandate"; detected where None.
+        profile: the kind of text, for example "security-council/mandate"; the organ may be left
+            out ("mandate"); detected where None.
         stage: "negotiation" or "final"; detected where None.
         date: the day of the draft; read from its header where None. Rules that compare with it
             are silent where neither gives it.
@@ -54,8 +57,10 @@ def check_text(
 
     Raises:
         UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+        ValueError: there is no such profile or stage.
+        TypeError: ``select`` or ``ignore`` is one text, or ``date`` is no day.
     """
-    settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
+    settings = _settings(profile, stage, date, pedantic, select, ignore)
     return _checked(Source(text, path), settings)
 
 
@@ -77,8 +82,10 @@ def check_file(
         UnreadableError: the file is missing, binary or in an unknown encoding; its message says
             which and what to do.
         UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+        ValueError: there is no such profile or stage.
+        TypeError: ``select`` or ``ignore`` is one text, or ``date`` is no day.
     """
-    settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
+    settings = _settings(profile, stage, date, pedantic, select, ignore)
     return _checked(read_draft(Path(path)), settings)
 
 
@@ -117,8 +124,10 @@ def check_files(  # noqa: PLR0913 -- one parameter for each thing that is asked 
 
     Raises:
         UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+        ValueError: there is no such profile or stage.
+        TypeError: ``select`` or ``ignore`` is one text, or ``date`` is no day.
     """
-    settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
+    settings = _settings(profile, stage, date, pedantic, select, ignore)
     rulebook = _rulebook()
     check_names(rulebook, settings)
     job = Job(rulebook, settings)
@@ -150,6 +159,32 @@ def parse(text: str, *, path: str = "-") -> Draft:
         in code points of ``text`` from 0, their ends exclusive.
     """
     return parse_source(Source(text, path))
+
+
+def _settings(
+    profile: str | None,
+    stage: str | None,
+    date: datetime.date | None,
+    pedantic: bool,  # noqa: FBT001 -- handed on as it was given by name
+    select: Sequence[str],
+    ignore: Sequence[str],
+) -> Settings:
+    """Return what a program asks for, refused as the command line refuses it."""
+    known = None if profile is None else known_profile(profile)
+    if profile is not None and known is None:
+        raise ValueError(unknown_profile(profile))
+    if stage is not None and stage not in STAGES:
+        hint = did_you_mean(stage, STAGES, f": there are {', '.join(STAGES)}")
+        message = f'there is no stage "{stage}"{hint}'
+        raise ValueError(message)
+    if date is not None and type(date) is not datetime.date:
+        message = f"{date!r} is no day: give a datetime.date"
+        raise TypeError(message)
+    for names in (select, ignore):
+        if isinstance(names, str):
+            message = f'"{names}" is one text: give a list of names, ["{names}"]'
+            raise TypeError(message)
+    return Settings(known, stage, date, pedantic, tuple(select), tuple(ignore))
 
 
 def _checked(source: Source, settings: Settings) -> FileResult:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENDINGS = (".md", ".markdown", ".txt")
 
+_ONLY_REPORTS = "no drafts in this folder, only reports that are written anew"
+
 Excludes = Callable[[Path, bool], bool]
 """Whether a path is left out; the second argument says whether it is a folder."""
 
@@ -30,10 +32,17 @@ class Fault(Record):
 
 
 class Found(Record):
-    """What was found: files in the order named, those of a folder sorted, each file once."""
+    """What was found.
+
+    Attributes:
+        files: the drafts in the order named, those of a folder sorted, each file once.
+        faults: folders that gave nothing, or that must not be looked into.
+        left_out: folders of which every draft is left out, as somebody has decided.
+    """
 
     files: tuple[Path, ...]
     faults: tuple[Fault, ...]
+    left_out: tuple[Fault, ...] = ()
 
 
 class _Ignored(Record):
@@ -49,7 +58,11 @@ class _Ignored(Record):
 
 
 def find_drafts(
-    paths: Iterable[Path], excludes: Excludes | None = None, *, also_named: bool = False
+    paths: Iterable[Path],
+    excludes: Excludes | None = None,
+    *,
+    also_named: bool = False,
+    reports: Iterable[Path] = (),
 ) -> Found:
     """Return the files to read; a missing path counts as a file, so that reading it says so.
 
@@ -57,25 +70,36 @@ def find_drafts(
         paths: the files and folders that were named.
         excludes: says what is left out of the folders; None: nothing.
         also_named: whether the files that were named may be left out too.
+        reports: files that are no drafts, wherever they stand in the folders.
     """
     files: dict[Path, Path] = {}
     faults: list[Fault] = []
-    excluded = _Excluded(excludes)
+    left_out: list[Fault] = []
+    walk = _Walk(excludes, frozenset(map(_real, reports)))
     for path in paths:
         if not path.is_dir():
-            if not (also_named and excluded(path, is_folder=False)):
+            if not (also_named and excludes is not None and excludes(path, False)):  # noqa: FBT003 -- a fact, not a switch
                 files.setdefault(_real(path), path)
             continue
         closed: list[Fault] = []
-        before = excluded.times
-        found = list(_walk(path, _real(path), _outer_patterns(_real(path)), closed, excluded))
-        below = [file for file in found if file.suffix.lower() in ENDINGS]
-        if not below and not closed and excluded.times == before:
-            closed.append(Fault(str(path), _no_drafts([file.name for file in found])))
+        found = list(walk.below(path, closed))
+        below = [file for file in found if _is_text(file)]
+        if not below and not closed:
+            if by := walk.left_out_by(path):
+                left_out.append(Fault(str(path), f"every draft in this folder is left out by {by}"))
+            else:
+                others = walk.replaced(reports=frozenset()).has_drafts(path)
+                documents = [file.name for file in found]
+                sentence = _ONLY_REPORTS if others else _no_drafts(documents)
+                closed.append(Fault(str(path), sentence))
         faults.extend(closed)
         for file in below:
             files.setdefault(_real(file), file)
-    return Found(tuple(files.values()), tuple(faults))
+    return Found(tuple(files.values()), tuple(faults), tuple(left_out))
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS
 
 
 def _no_drafts(documents: Sequence[str]) -> str:
@@ -92,56 +116,74 @@ def _no_drafts(documents: Sequence[str]) -> str:
     return f"{sentence}; {save_as_text(more, 'them')}"
 
 
-class _Excluded:
-    """Asks whether a path is left out, and counts how often it was."""
+class _Walk(Record):
+    """How folders are walked.
 
-    def __init__(self, excludes: Excludes | None) -> None:
-        self.times = 0
-        self._excludes = excludes
-
-    def __call__(self, path: Path, *, is_folder: bool) -> bool:
-        excluded = self._excludes is not None and self._excludes(path, is_folder)
-        self.times += excluded
-        return excluded
-
-
-def _walk(
-    shown: Path,
-    folder: Path,
-    above: tuple[_Ignored, ...],
-    faults: list[Fault],
-    excluded: _Excluded,
-) -> Iterator[Path]:
-    """Yield the drafts of a folder, and the documents that have to be saved as text first.
-
-    ``shown`` is its path as named, ``folder`` the real one.
+    Attributes:
+        excludes: says what is left out, None for nothing.
+        reports: files that are no drafts, by where they lead.
+        gitignore: whether what ``.gitignore`` names is left out.
     """
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        faults.append(Fault(str(shown), "no permission to look into this folder"))
-        return
-    ignored = (*above, *_patterns(folder))
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            left_out = _left_out(path, ignored, folder=True)
-            if not left_out and not excluded(shown / entry.name, is_folder=True):
-                yield from _walk(shown / entry.name, path, ignored, faults, excluded)
-            continue
-        ending = path.suffix.lower()
-        # A link that leads nowhere is no file.
-        if ending not in (*ENDINGS, *DOCUMENTS) or not path.is_file():
-            continue
-        left_out = _left_out(path, ignored, folder=False)
-        # Whether the caller excludes a document is not asked: it is not read in any case.
-        if not left_out and (
-            ending in DOCUMENTS or not excluded(shown / entry.name, is_folder=False)
-        ):
-            yield shown / entry.name
+
+    excludes: Excludes | None
+    reports: frozenset[Path]
+    gitignore: bool = True
+
+    def below(self, path: Path, faults: list[Fault]) -> Iterator[Path]:
+        """Yield the drafts of a folder, and the documents that have to be saved as text first."""
+        folder = _real(path)
+        above = _outer_patterns(folder) if self.gitignore else ()
+        return self._inside(path, folder, above, faults)
+
+    def left_out_by(self, path: Path) -> str:
+        """Return what leaves out every draft of a folder; "" where there are none at all."""
+        without = {
+            ".gitignore": self.replaced(gitignore=False),
+            '"exclude" in the configuration': self.replaced(excludes=None),
+        }
+        found = [name for name, walk in without.items() if walk.has_drafts(path)]
+        if not found and self.replaced(excludes=None, gitignore=False).has_drafts(path):
+            found = list(without)
+        return " and ".join(found)
+
+    def has_drafts(self, path: Path) -> bool:
+        """Whether there is any draft in a folder."""
+        return any(map(_is_text, self.below(path, [])))
+
+    def _inside(
+        self, shown: Path, folder: Path, above: tuple[_Ignored, ...], faults: list[Fault]
+    ) -> Iterator[Path]:
+        """Walk a folder; ``shown`` is its path as named, ``folder`` the real one."""
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError:
+            faults.append(Fault(str(shown), "no permission to look into this folder"))
+            return
+        ignored = (*above, *_patterns(folder)) if self.gitignore else ()
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path, name = folder / entry.name, shown / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not _left_out(path, ignored, folder=True) and not self._excluded(name, True):  # noqa: FBT003 -- a fact, not a switch
+                    yield from self._inside(name, path, ignored, faults)
+                continue
+            is_document = path.suffix.lower() in DOCUMENTS
+            # A link that leads nowhere is no file.
+            if not (is_document or _is_text(path)) or not path.is_file():
+                continue
+            if _left_out(path, ignored, folder=False) or self._is_report(path):
+                continue
+            # Whether the caller excludes a document is not asked: it is not read in any case.
+            if is_document or not self._excluded(name, False):  # noqa: FBT003 -- as above
+                yield name
+
+    def _excluded(self, path: Path, is_folder: bool) -> bool:  # noqa: FBT001 -- as above
+        return self.excludes is not None and self.excludes(path, is_folder)
+
+    def _is_report(self, path: Path) -> bool:
+        return bool(self.reports) and _real(path) in self.reports
 
 
 def _real(path: Path) -> Path:

@@ -66,7 +66,8 @@ def fix_source(source: Source, lint: Lint, *, unsafe: bool) -> Fixed:
 
     Args:
         source: the draft.
-        lint: what finds its faults; called on every text that is tried.
+        lint: what finds its faults; called on every text that is tried. What it sets aside as
+            silenced or known is not fixed.
         unsafe: whether to apply fixes that can change what the draft means.
     """
     before = result = lint(source)
@@ -199,9 +200,11 @@ def _fault(
     if _kind(before) != _kind(after):
         return "the text would be no draft any more, or one of another stage or date"
     moved = moved_by(edits)
-    places = {(each.rule, moved(each.span.start)): len(each.related) for each in before.findings}
+    # A finding of an old draft may be told anew for a fix beside it.
+    found = (*before.findings, *before.baselined)
+    places = {(each.rule, moved(each.span.start)): len(each.related) for each in found}
     stays = {(each.rule, each.message, moved(each.span.start)) for each in mended}
-    words = Counter((each.rule, each.message) for each in before.findings)
+    words = Counter((each.rule, each.message) for each in found)
     words -= Counter((each.rule, each.message) for each in mended)
     strict = all(map(_is_safe, mended))
     for each in after.findings:

@@ -13,7 +13,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return spelt[found[0]] if found else None
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """Return ': did you mean "..."?' for a mistyped name, or nothing."""
-    meant = nearest(name, known)
-    return f': did you mean "{meant}"?' if meant else ""
+def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return ': did you mean "..."?' for a mistyped name, or what is said where none is near."""
+    return question(nearest(name, known), otherwise)
+
+
+def question(meant: str | None, otherwise: str = "") -> str:
+    """Return ': did you mean "..."?' for a name that was found, or what is said without one."""
+    return f': did you mean "{meant}"?' if meant else otherwise

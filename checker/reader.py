@@ -119,12 +119,10 @@ def read_data(path: Path) -> bytes:
         if path.is_dir():
             raise UnreadableError(name, "a folder, not a draft")
         data = path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableError(name, "no such file or folder") from None
-    except PermissionError:
-        raise UnreadableError(name, "no permission to read it") from None
     except OSError as error:
-        raise UnreadableError(name, (error.strerror or str(error)).lower()) from None
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        raise UnreadableError(name, reason_of(error, "read")) from None
     if what := DOCUMENTS.get(path.suffix.lower()):
         raise UnreadableError(name, save_as_text(what))
     return data

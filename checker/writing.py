@@ -13,16 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Self
 
-_REASONS = {
-    errno.EACCES: "no permission to write it",
-    errno.EPERM: "no permission to write it",
-    errno.EROFS: "no permission to write it: the file system is read-only",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "no more space is allowed to you on this disk",
-    errno.EFBIG: "larger than a file may be here",
-    errno.ENOENT: "no such file or folder",
-}
-
 
 class OutputError(Exception):
     """Standard output cannot be written, as on a full disk; the text is one sentence.
@@ -76,23 +66,26 @@ class WholeFile:
     rules are those of :func:`write_whole`.
     """
 
-    def __init__(self, path: Path, *, over: bytes | None = None) -> None:
+    def __init__(self, path: Path, *, over: bytes | None = None, new: bool = False) -> None:
         """Begin to write.
 
         Args:
             path: the file.
             over: the bytes that the file must still have, None where it does not matter.
+            new: whether it must not be there.
 
         Raises:
             UnwritableError: it cannot be written; it is as it was.
         """
         self._path = path
         self._over = over
+        self._new = new
         self._place = Path(os.path.realpath(path))
         # Its name is known before it is there, so that an interruption at any point removes it.
         self._written = self._place.with_name(f".mandatelint-{os.urandom(8).hex()}.tmp")
         self._file: BinaryIO | None = None
         with self._told():
+            self._refuse_another()
             self._before = _status(self._place)
             opener = _open_new if self._before is None else _open_private
             self._file = open(self._written, "xb", opener=opener)  # noqa: SIM115 -- kept open
@@ -129,6 +122,7 @@ class WholeFile:
             os.fsync(self._file.fileno())
             self._file.close()
             # Nothing can be held from changing in the moment that is left.
+            self._refuse_another()
             if self._over is not None:
                 _refuse_changed(self._place, self._over)
             self._written.replace(self._place)
@@ -142,6 +136,11 @@ class WholeFile:
         with suppress(OSError):
             self._written.unlink(missing_ok=True)
 
+    def _refuse_another(self) -> None:
+        if self._new and os.path.lexists(self._path):
+            message = "not written: it is there already"
+            raise _RefusedError(message)
+
     @contextmanager
     def _told(self) -> Iterator[None]:
         """Remove what is unfinished when something fails, and say why in one sentence."""
@@ -153,8 +152,9 @@ class WholeFile:
                 raise UnwritableError(str(self._path), str(error)) from None
             if not isinstance(error, OSError):
                 raise
-            reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-            message = f"not written, and left as it was: {reason}"
+            from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+            message = f"not written, and left as it was: {reason_of(error, 'write')}"
             raise UnwritableError(str(self._path), message) from error
 
 

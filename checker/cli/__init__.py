@@ -4,7 +4,9 @@ import gc
 
 import click
 
+from checker import __version__
 from checker.cli.program import Program
+from checker.cli.terminal import say
 
 __all__ = ["main"]
 
@@ -25,12 +27,26 @@ _COMMANDS = (
 )
 
 
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 -- click's own signature
+    """Show the version, if that is asked for, and end."""
+    if asked and not context.resilient_parsing:
+        say(f"mandatelint {__version__}")
+        context.exit()
+
+
 @click.group(
     cls=Program,
     modules={name: f"checker.cli.{name}" for name in _COMMANDS},
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="mandatelint", message="mandatelint %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
 def main() -> None:
     """Read a draft Security Council resolution and say what no longer fits together.
 

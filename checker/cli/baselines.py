@@ -134,8 +134,12 @@ def write_baseline(file: Path, drafts: Mapping[str, Sequence[Recorded]]) -> None
         if file.exists() and file.read_bytes() == data:
             return
         write_whole(file, data)
-    except (OSError, UnwritableError) as error:
-        message = str(error)
+    except UnwritableError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        message = f"{file}: the baseline cannot be written: {reason_of(error, 'write')}"
         raise click.ClickException(message) from error
 
 
@@ -152,6 +156,7 @@ def _read(file: Path, *, may_be_missing: bool) -> Baseline:
         message = f"{file}: the baseline cannot be used: {reason}; {_MEND}"
         raise click.ClickException(message) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        message = f"{file}: the baseline cannot be read: {reason}"
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        message = f"{file}: the baseline cannot be read: {reason_of(error, 'read')}"
         raise click.ClickException(message) from error

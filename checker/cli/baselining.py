@@ -1,7 +1,7 @@
 """The run behind ``mandatelint baseline``: check drafts, and record what is found in them."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from checker.cli.baselines import Baselines, draft_key, is_there, write_baseline
 from checker.cli.checking import complain
 from checker.cli.inputs import STANDARD_INPUT
 from checker.cli.outcomes import Effort, checked
-from checker.cli.run import prepare
+from checker.cli.run import Run, prepare
 from checker.cli.status import Status
 from checker.cli.terminal import say
-from checker.config import Asked
+from checker.config import Asked, ConfigurationError
 from checker.findings import FileResult
 from checker.records import Record
 from checker.report.columns import visible
@@ -58,6 +58,7 @@ def update_baselines(
     *,
     given: Path | None,
     adding: bool = True,
+    kept: Collection[Path] = (),
     told: Callable[[Path, Change], str] = _told,
 ) -> Status:
     """Record what is found in what was named, and say in a line per baseline what has changed.
@@ -70,6 +71,7 @@ def update_baselines(
         asked: what the command line asks for.
         given: the baseline that the command line names, or None.
         adding: whether new findings are recorded.
+        kept: baselines that are left as they are, with the drafts that they are for.
         told: puts what became of a baseline into a line.
 
     Raises:
@@ -83,7 +85,8 @@ def update_baselines(
     changed: dict[Path, dict[str, tuple[Recorded, ...]]] = {}
     status = Status.CLEAN
     unread = ((fault.path, fault) for fault in run.faults)
-    for path, outcome in chain(unread, checked(run.files, run.resolve, Effort())):
+    files = [path for path in run.files if not _is_in(kept, path, run, baselines)]
+    for path, outcome in chain(unread, checked(files, run.resolve, Effort())):
         if not isinstance(outcome, FileResult):
             complain(outcome)
             crashed = isinstance(outcome, Crash)
@@ -103,6 +106,16 @@ def update_baselines(
         write_baseline(file, drafts)
         say(visible(told(file, _change(before, drafts))))
     return status
+
+
+def _is_in(kept: Collection[Path], path: str, run: Run, baselines: Baselines) -> bool:
+    """Whether a draft belongs to one of some baselines; of a broken configuration none is known."""
+    if not kept:
+        return False
+    try:
+        return baselines.file(run.resolve(path)) in kept
+    except ConfigurationError:
+        return False
 
 
 def _change(before: Drafts, after: Drafts) -> Change:

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     "--output-format",
     type=OneOf("format", FORMATS),
     metavar="FORMAT",
-    default="full",
-    show_default=True,
+    show_default="full",
     help=f"How to report on standard output: {', '.join(FORMATS)}.",
 )
 @click.option(
@@ -66,7 +65,8 @@ if TYPE_CHECKING:
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Check in N processes; if not given, many drafts are shared among all cores.",
+    help="Check in N processes; if not given, many drafts are shared among all cores. "
+    "Drafts are fixed in one.",
 )
 @click.option("--timing", is_flag=True, help="Also show how long each stage and each rule takes.")
 @click.option("--no-cache", is_flag=True, help="Use nothing of earlier runs, and keep nothing.")
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 def check(  # noqa: PLR0913 -- one parameter for each option
     *,
     paths: tuple[str, ...],
-    output_format: str,
+    output_format: str | None,
     outputs: tuple[tuple[str, Path], ...],
     statistics: bool,
     fix: bool,
@@ -114,33 +114,59 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     from checker.cache.store import Store, in_use, use  # noqa: PLC0415 -- --help stays quick
     from checker.cli.baselines import Baselines  # noqa: PLC0415 -- as above
     from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
+    from checker.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 -- as above
     from checker.cli.outcomes import Effort  # noqa: PLC0415 -- as above
+    from checker.cli.report_files import refuse_drafts  # noqa: PLC0415 -- as above
     from checker.cli.run import prepare  # noqa: PLC0415 -- as above
 
-    if unsafe_fixes and not (fix or diff):
-        message = "--unsafe-fixes says which fixes to apply: add --fix or --diff"
-        raise click.UsageError(message)
-    if diff and (outputs or statistics):
-        message = "--diff shows changes and reports nothing: leave out --output and --statistics"
-        raise click.UsageError(message)
-    if scheduler is not None and jobs is not None:
-        message = "--jobs counts processes here, and --scheduler has workers of its own: give one"
-        raise click.UsageError(message)
+    clashes = {
+        "--unsafe-fixes says which fixes to apply: add --fix or --diff": (
+            unsafe_fixes and not (fix or diff)
+        ),
+        "--diff shows changes and reports nothing: "
+        "leave out --output-format, --output and --statistics": (
+            diff and (output_format or outputs or statistics)
+        ),
+        "--jobs counts processes here, and --scheduler has workers of its own: give one of them": (
+            scheduler is not None and jobs is not None
+        ),
+        "drafts are fixed here, not by the workers of a cluster: leave out --scheduler": (
+            scheduler is not None and (fix or diff)
+        ),
+        "--baseline names a baseline, and --no-baseline asks for none: give one of them": (
+            baseline is not None and no_baseline
+        ),
+        "--timing reads drafts once more, and standard input is read only once: name files": (
+            timing and STANDARD_INPUT in paths
+        ),
+    }
+    for message, clash in clashes.items():
+        if clash:
+            raise click.UsageError(message)
     if no_cache:
         use(Store(None))
     paths = paths or (".",)
+    refuse_drafts(outputs, paths)
+    reports = [path for _, path in outputs]
 
     def check_once() -> int:
+        baselines = Baselines(baseline, off=no_baseline)
         fixing = None
         if fix or diff:
             from checker.cli.fixing import Fixing  # noqa: PLC0415 -- only where something is fixed
 
-            fixing = Fixing(unsafe=unsafe_fixes, diff=diff)
-        run = prepare(paths, asked, stdin_filename=stdin_filename, force_exclude=force_exclude)
+            fixing = Fixing(baselines, unsafe=unsafe_fixes, diff=diff)
+        run = prepare(
+            paths,
+            asked,
+            stdin_filename=stdin_filename,
+            force_exclude=force_exclude,
+            reports=reports,
+        )
         status = check_drafts(
             run,
-            Reporting(output_format, outputs, statistics),
-            Baselines(baseline, off=no_baseline),
+            Reporting(output_format or "full", outputs, statistics),
+            baselines,
             Effort(jobs, None if no_cache else in_use(), scheduler),
             stdin_filename=stdin_filename,
             silencing=not no_silence,
@@ -155,5 +181,5 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if watch:
         from checker.cli.watching import watch_drafts  # noqa: PLC0415 -- as above
 
-        watch_drafts(check_once, paths, asked, [path for _, path in outputs])
+        watch_drafts(check_once, paths, asked, baseline=baseline, written=reports)
     return check_once()

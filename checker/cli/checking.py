@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.baseline import carry_over
 from checker.cli.baselines import Baselines
 from checker.cli.configuring import warn_of_configuration
 from checker.cli.drawing import style
 from checker.cli.outcomes import Effort, checked, outcomes
 from checker.cli.program import tell_crash
 from checker.cli.progress import with_progress
-from checker.cli.report_files import ReportFiles, refuse_drafts
+from checker.cli.report_files import ReportFiles
 from checker.cli.run import Run
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write, write_aside
@@ -24,7 +23,6 @@ from checker.records import Record
 from checker.report.formats import FOR_PEOPLE, STATISTICS, reporter, statistics_reporter
 from checker.report.reporter import Reporter
 from checker.report.style import Style
-from checker.report.words import counted
 from checker.runs.outcome import Crash
 from checker.totals import Totals
 
@@ -67,14 +65,13 @@ def check_drafts(
         silencing: whether what drafts and configurations allow is set aside.
         fixing: how to fix what is found, None to change nothing.
     """
-    refuse_drafts(reporting.outputs, run.files)
     baselines.load_all(run)
     shown = _shown(reporting, run)
     kept = [
         (path, reporter(name, Style(), run.rules, alone=run.alone))
         for name, path in reporting.outputs
     ]
-    say = fixing.report(run.files) if fixing else write
+    say = fixing.report((*run.files, *run.left_out)) if fixing else write
     if fixing:
         for path in run.left_out:
             fixing.leave(path)
@@ -93,10 +90,8 @@ def check_drafts(
         for path, outcome in with_progress(steps, len(run.faults) + len(run.files)):
             if isinstance(outcome, FileResult):
                 resolved = run.resolve(path)
-                result = baselines.compare(outcome, resolved)
-                if fixing and fixing.before:
-                    before = baselines.compare(fixing.before, resolved)
-                    result = _carried(result, before)
+                # Where drafts are fixed, what is known was set aside before.
+                result = outcome if fixing else baselines.compare(outcome, resolved)
                 totals.add(result)
                 say(shown.file(result))
                 reports.file(result)
@@ -130,18 +125,6 @@ def complain(outcome: FileError | Crash | ConfigurationError) -> FileError:
         return fault_entry(outcome)
     tell_crash(outcome)
     return outcome.as_error
-
-
-def _carried(result: FileResult, before: FileResult) -> FileResult:
-    """Keep known what was known before a fix, and say that the baseline does not have it yet."""
-    carried = carry_over(result, before)
-    if number := len(carried.baselined) - len(result.baselined):
-        findings = counted(number, "finding")
-        warn(
-            f"{result.path}: a fix changed the sentence of {findings} in the baseline: "
-            'record anew with "mandatelint baseline write"'
-        )
-    return carried
 
 
 def _shown(reporting: Reporting, run: Run) -> Reporter:

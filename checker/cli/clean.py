@@ -5,6 +5,7 @@ import click
 from checker.cache.store import in_use
 from checker.cli.help import Command
 from checker.cli.terminal import say
+from checker.reasons import reason_of
 
 
 @click.command(cls=Command, short_help="Remove what is kept to be quicker the next time.")
@@ -21,6 +22,6 @@ def clean() -> None:
     try:
         removed = store.clean()
     except OSError as error:
-        message = f"{store.folder}: not removed: {(error.strerror or str(error)).lower()}"
+        message = f"{store.folder}: not removed: {reason_of(error, 'remove')}"
         raise click.ClickException(message) from error
     say(f"{store.folder}: {removed} removed" if removed else f"{store.folder}: nothing was kept")

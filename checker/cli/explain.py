@@ -40,9 +40,10 @@ def explain(*, rule: str, folders: tuple[Path, ...], file: Path | None, isolated
         return
     found = rulebook.get(rule)
     if found is None:
-        nearest = rulebook.nearest(rule)
-        question = f': did you mean "{nearest}"?' if nearest else '; "mandatelint rules" lists them'
-        message = f'there is no rule or family "{rule}"{question}'
+        from checker.nearest import question  # noqa: PLC0415 -- only mistakes need it
+
+        hint = question(rulebook.nearest(rule), '; "mandatelint rules" lists them')
+        message = f'there is no rule or family "{rule}"{hint}'
         raise click.UsageError(message)
     say(_drawn(found) if wants_colour() else f"{found.prose.rstrip()}\n\n{_facts(found)}")
 

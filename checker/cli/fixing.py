@@ -1,19 +1,21 @@
 """Fixing drafts: in their files, from standard input to standard output, or only as a diff."""
 
-import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.baseline import carry_over
+from checker.cli.baselines import Baselines
 from checker.cli.drawing import style
 from checker.cli.inputs import STANDARD_INPUT, read_bytes
 from checker.cli.outcomes import Work, lint
-from checker.cli.terminal import warn, write, write_aside, write_bytes
+from checker.cli.terminal import on_terminal, warn, write, write_aside, write_bytes
 from checker.config import Resolved
 from checker.evidence import Safety
 from checker.findings import FileError, FileResult
 from checker.fixing import Fixed, Lint, fix_source
-from checker.reader import decode, encode
+from checker.reader import UnreadableError, decode, encode
 from checker.report.diff import unified_diff
 from checker.report.words import counted
 from checker.source import Source
@@ -26,23 +28,25 @@ class Fixing:
     """A run that fixes, and what it has come to.
 
     Attributes:
+        baselines: what is known of old drafts; it is not fixed.
         unsafe: whether to apply fixes that can change what a draft means.
         diff: whether to show what would change instead of changing it.
         fixed: how many findings were fixed, or would be.
         changed: how many texts were changed, or would be.
         risky: how many findings would be left whose fixes can change what a draft means.
-        before: what was found in the last draft before it was fixed, None before the first.
     """
 
+    baselines: Baselines
     unsafe: bool
     diff: bool
     fixed: int = field(default=0, init=False)
     changed: int = field(default=0, init=False)
     risky: int = field(default=0, init=False)
-    before: FileResult | None = field(default=None, init=False)
 
-    def work(self, stdin_filename: str | None, *, silencing: bool) -> Work:
-        """Return work that fixes an input: what is found then, and what kept it from being fixed.
+    def work(
+        self, stdin_filename: str | None, *, silencing: bool
+    ) -> Work[Resolved, FileResult | FileError]:
+        """Return work that fixes an input: what is shown then, and what kept it from being fixed.
 
         Args:
             stdin_filename: what to call standard input, or None.
@@ -50,17 +54,16 @@ class Fixing:
         """
 
         def mend(path: str, resolved: Resolved) -> tuple[FileResult | FileError, ...]:
-            def look(source: Source) -> FileResult:
-                return lint(source, resolved, silencing=silencing)
-
+            look = self._looking(resolved, silencing=silencing)
             return self._mend(path, stdin_filename, look)
 
         return mend
 
     def leave(self, path: str) -> None:
-        """Leave an input as it is; what came by standard input is passed on."""
+        """Leave an input as it is; what came by standard input is passed on, if anything did."""
         if path == STANDARD_INPUT and not self.diff:
-            write_bytes(read_bytes(path, None)[0])
+            with suppress(UnreadableError):
+                write_bytes(read_bytes(path, None)[0])
 
     def report(self, files: Sequence[str]) -> Callable[[str], None]:
         """Return where the report goes: a diff or a fixed text has standard output to itself."""
@@ -88,6 +91,20 @@ class Fixing:
         """Whether the run ends with findings; a diff that shows something is one."""
         return self.changed > 0 if self.diff else failing
 
+    def _looking(self, resolved: Resolved, *, silencing: bool) -> Lint:
+        """Return what finds the faults of one draft that are shown, before and after fixes."""
+        before: FileResult | None = None
+
+        def look(source: Source) -> FileResult:
+            nonlocal before
+            result = self.baselines.compare(lint(source, resolved, silencing=silencing), resolved)
+            if before is None:
+                before = result
+                return result
+            return carry_over(result, before)
+
+        return look
+
     def _mend(
         self, path: str, stdin_filename: str | None, lint: Lint
     ) -> tuple[FileResult | FileError, ...]:
@@ -99,13 +116,11 @@ class Fixing:
             if passed_on:
                 write_bytes(data)
             raise
-        self.before = fixed.before
         for refusal in fixed.refused:
             warn(_sentence(name, refusal.finding.rule, refusal.finding.address, refusal.reason))
         if self.diff:
             self._count(fixed)
-            on_terminal = sys.stdout.isatty() or style().colour
-            shown = style() if on_terminal else None
+            shown = style() if on_terminal() or style().colour else None
             before, after = fixed.before.source.text, fixed.result.source.text
             write(unified_diff(before, after, name, shown))
             return ()
@@ -118,6 +133,12 @@ class Fixing:
             except UnwritableError as error:
                 return FileError(error.path, error.message, "not written"), fixed.before
         self._count(fixed)
+        if number := _carried(fixed):
+            findings = counted(number, "finding")
+            warn(
+                f"{name}: a fix changed the sentence of {findings} in the baseline: "
+                'record anew with "mandatelint baseline write"'
+            )
         return (fixed.result,)
 
     def _count(self, fixed: Fixed) -> None:
@@ -127,6 +148,12 @@ class Fixing:
             finding.fix is not None and finding.fix.safety is Safety.UNSAFE
             for finding in fixed.result.findings
         )
+
+
+def _carried(fixed: Fixed) -> int:
+    """Return how many findings are still known although a fix changed their sentence."""
+    known = {finding.fingerprint for finding in fixed.before.baselined}
+    return sum(finding.fingerprint not in known for finding in fixed.result.baselined)
 
 
 def _sentence(path: str, rule: str, address: str | None, reason: str) -> str:

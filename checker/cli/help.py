@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import click
 
+from checker.cli.terminal import say
+
 _OPTIONS = {
     "Which findings": (
         "select",
@@ -30,7 +32,24 @@ _COMMANDS = {
 _FURTHER_COMMANDS = "Commands"
 
 
-class Command(click.Command):
+class _Helped(click.Command):
+    """A command whose help is written as reports are: a full disk is told, a closed pipe is not."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 -- click's own signature
+    if asked and not context.resilient_parsing:
+        say(context.get_help())
+        context.exit()
+
+
+class Command(_Helped):
     """A command whose options stand under headings."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -38,7 +57,7 @@ class Command(click.Command):
         _write_options(self.get_params(ctx), ctx, formatter)
 
 
-class Group(click.Group):
+class Group(_Helped, click.Group):
     """A group of commands, which are listed in the order in which they are wanted."""
 
     command_class = Command

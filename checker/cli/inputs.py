@@ -1,15 +1,16 @@
 """From what was named on the command line to texts: files, folders, standard input."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
 
+from checker.cli.terminal import warn
 from checker.config import Configurations
 from checker.discovery import find_drafts
 from checker.findings import FileError
-from checker.reader import decode, read_data
+from checker.reader import UnreadableError, decode, read_data
 from checker.source import Source
 
 STANDARD_INPUT = "-"
@@ -21,21 +22,27 @@ def inputs(
     *,
     stdin_filename: str | None = None,
     force_exclude: bool = False,
+    reports: Collection[Path] = (),
 ) -> tuple[list[str], list[FileError]]:
     """Return the files to read, standard input first as "-", and the folders that gave none.
+
+    A folder of which every draft is left out is told on standard error; that is no mistake.
 
     Args:
         paths: what was named.
         configurations: they say what is left out of folders.
         stdin_filename: what to call standard input, or None.
         force_exclude: whether what was named by itself may be left out too.
+        reports: files that the run writes; in a folder they are no drafts.
     """
 
     def excludes(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
         return configurations.excludes(path, is_folder=is_folder)
 
     named = (Path(path) for path in paths if path != STANDARD_INPUT)
-    found = find_drafts(named, excludes, also_named=force_exclude)
+    found = find_drafts(named, excludes, also_named=force_exclude, reports=reports)
+    for folder in found.left_out:
+        warn(f"{folder.path}: info: {folder.message}")
     reads = STANDARD_INPUT in paths
     if reads and force_exclude and stdin_filename is not None:
         reads = not configurations.excludes(Path(stdin_filename))
@@ -67,7 +74,15 @@ def read_bytes(path: str, stdin_filename: str | None) -> tuple[bytes, str]:
     """
     if path != STANDARD_INPUT:
         return read_data(Path(path)), path
-    return sys.stdin.buffer.read(), stdin_filename or STANDARD_INPUT
+    name = stdin_filename or STANDARD_INPUT
+    if sys.stdin is None:
+        raise UnreadableError(name, "standard input is closed")
+    try:
+        return sys.stdin.buffer.read(), name
+    except OSError as error:
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        raise UnreadableError(name, reason_of(error, "read")) from None
 
 
 def refuse_lonely_filename(paths: Sequence[str], stdin_filename: str | None) -> None:

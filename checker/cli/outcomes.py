@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
+from typing import TypeAlias, TypeVar
 
 from checker.cache.store import Store
 from checker.cli.inputs import STANDARD_INPUT, read_bytes
@@ -11,11 +12,13 @@ from checker.config import ConfigurationError, Resolved
 from checker.findings import FileError, FileResult
 from checker.records import Record
 from checker.runs.job import Job
-from checker.runs.outcome import Outcome, attempt
+from checker.runs.outcome import Crash, Outcome, attempt
 from checker.runs.spreading import Item, Task, one_by_one, spread
 from checker.source import Source
 
-Work = Callable[[str, Resolved], Iterable[FileResult | FileError]]
+Held = TypeVar("Held")
+Done = TypeVar("Done")
+Work: TypeAlias = Callable[[str, Held], Iterable[Done]]
 """What is done with an input under what holds for it."""
 
 _FEWEST = 24
@@ -78,19 +81,29 @@ def checked(
 
 
 def outcomes(
-    files: Sequence[str], resolve: Callable[[str], Resolved], work: Work
-) -> Iterator[tuple[str, Outcome]]:
-    """Work on each input and yield it with all that became of it, in their order."""
+    files: Sequence[str],
+    resolve: Callable[[str], Held],
+    work: Work[Held, Done],
+    aim: str = "checked",
+) -> Iterator[tuple[str, Done | FileError | Crash | ConfigurationError]]:
+    """Work on each input and yield it with all that became of it, in their order.
+
+    Args:
+        files: paths of drafts, "-" for standard input.
+        resolve: tells what holds for a draft.
+        work: what is done with a draft.
+        aim: what the draft would have been, had nothing failed.
+    """
     for path, held in _holding(files, resolve):
         if isinstance(held, ConfigurationError):
             yield path, held
             continue
-        done = attempt(partial(_worked, work, held), path)
+        done = attempt(partial(_worked, work, held), path, aim)
         for outcome in done if isinstance(done, tuple) else (done,):
             yield path, outcome
 
 
-def _worked(work: Work, held: Resolved, path: str) -> tuple[FileResult | FileError, ...]:
+def _worked(work: Work[Held, Done], held: Held, path: str) -> tuple[Done, ...]:
     return tuple(work(path, held))
 
 
@@ -104,8 +117,8 @@ def lint(source: Source, resolved: Resolved, *, silencing: bool) -> FileResult:
 
 
 def _holding(
-    files: Sequence[str], resolve: Callable[[str], Resolved]
-) -> Iterator[tuple[str, Resolved | ConfigurationError]]:
+    files: Sequence[str], resolve: Callable[[str], Held]
+) -> Iterator[tuple[str, Held | ConfigurationError]]:
     """Yield each input with what holds for it.
 
     A configuration that cannot be used is told once, at the first draft that it is for; its

@@ -19,18 +19,11 @@ def _profile(_context: click.Context, _option: click.Parameter, value: str | Non
     if value is None:
         return None
     # --help stays quick
-    from checker.rulebook.profiles import (  # noqa: PLC0415
-        PROFILES,
-        known_profile,
-        nearest_profile,
-    )
+    from checker.rulebook.profiles import known_profile, unknown_profile  # noqa: PLC0415
 
     if (known := known_profile(value)) is not None:
         return known
-    meant = nearest_profile(value)
-    hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(PROFILES)}"
-    message = f'there is no profile "{value}": {hint}'
-    raise click.BadParameter(message)
+    raise click.BadParameter(unknown_profile(value))
 
 
 def _day(
@@ -46,11 +39,16 @@ def _day(
         raise click.BadParameter(message) from None
 
 
+def separated(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the names in options given once or more, with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
 def _names(
     _context: click.Context, _option: click.Parameter, values: Sequence[str]
 ) -> tuple[str, ...]:
-    """Return the names of rules or families from options given once or more, with commas."""
-    found = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    """Return the names of rules or families, at least one where the option is given."""
+    found = separated(values)
     if values and not found:
         message = "a name of a rule or family is missing"
         raise click.BadParameter(message)
@@ -60,19 +58,18 @@ def _names(
 class OneOf(click.Choice[str]):
     """One of a few words; a mistyped one is answered with the nearest."""
 
-    def __init__(self, what: str, words: Sequence[str]) -> None:
+    def __init__(self, what: str, words: Sequence[str], *, case_sensitive: bool = True) -> None:
         """Take the words, and what each of them names: "format"."""
-        super().__init__(words)
+        super().__init__(words, case_sensitive)
         self.what = what
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return what is wrong with a value and, where it can be told, what is meant."""
-        from checker.nearest import nearest  # noqa: PLC0415 -- only mistakes need it
+        from checker.nearest import did_you_mean  # noqa: PLC0415 -- only mistakes need it
 
         words = [str(choice) for choice in self.choices]
-        meant = nearest(str(value), words)
-        hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(words)}"
-        return f'there is no {self.what} "{value}": {hint}'
+        hint = did_you_mean(str(value), words, f": there are {', '.join(words)}")
+        return f'there is no {self.what} "{value}"{hint}'
 
 
 def outputs(

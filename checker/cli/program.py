@@ -1,5 +1,6 @@
 """The program as a whole: what becomes of mistakes, crashes and interruptions."""
 
+import io
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -10,7 +11,7 @@ import click
 
 from checker.cli.help import Group
 from checker.cli.status import Status
-from checker.cli.terminal import warn
+from checker.cli.terminal import warn, write_aside
 from checker.writing import OutputError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Program(Group):
             warn("interrupted")
             status = Status.INTERRUPTED
         except Exception as error:  # noqa: BLE001 -- the last resort
-            warn_of_crash("", error)
+            warn_of_crash(error)
             status = Status.CRASH
         sys.exit(status if isinstance(status, int) else Status.CLEAN)
 
@@ -94,20 +95,22 @@ def show_mistake(error: click.ClickException) -> None:
         meant = did_you_mean(error.option_name, error.possibilities or ())
         error = click.UsageError(f'there is no option "{error.option_name}"{meant}', error.ctx)
     if isinstance(error, click.UsageError):
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        write_aside(shown.getvalue())
     else:
         warn(error.message)
 
 
-def warn_of_crash(what: str, error: BaseException) -> None:
+def warn_of_crash(error: BaseException) -> None:
     """Say in one sentence that mandatelint itself failed; MANDATELINT_DEBUG shows where."""
     from checker.runs.outcome import crash  # noqa: PLC0415 -- --help stays quick
 
-    tell_crash(crash("", what or "something failed", error))
+    tell_crash(crash("", "something failed", error))
 
 
 def tell_crash(told: "Crash") -> None:
     """Say what is known of a crash, which may have happened in another process."""
     if told.trace:
-        sys.stderr.write(told.trace)
+        write_aside(told.trace)
     warn(f"{told.what} ({told.reason}); {_REPORT}")

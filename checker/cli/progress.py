@@ -26,7 +26,7 @@ def with_progress(
         total: how many steps there are.
         clock: tells the seconds since some moment.
     """
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from steps
         return
     drawn_at = clock() + _PATIENCE - _PAUSE

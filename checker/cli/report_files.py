@@ -73,7 +73,7 @@ class ReportFile:
         except UnwritableError as error:
             self._fail(error.message)
         except OSError as error:
-            self._fail(f"not written: {(error.strerror or str(error)).lower()}")
+            self._fail(_not_written(error))
 
     def _fail(self, why: str) -> None:
         self.failed = True
@@ -119,15 +119,17 @@ class ReportFiles:
         return not any(file.failed for file in self._files)
 
 
-def refuse_drafts(outputs: Sequence[tuple[str, Path]], drafts: Sequence[str]) -> None:
-    """Refuse to write a report over a draft that is checked, or two into one file.
+def refuse_drafts(outputs: Sequence[tuple[str, Path]], paths: Sequence[str]) -> None:
+    """Refuse to write a report over a draft that was named, or two into one file.
+
+    In a folder that was named a report may stand: it is not taken for a draft.
 
     Raises:
         click.UsageError: an output is such a file.
     """
     if not outputs:
         return
-    read = {os.path.realpath(draft) for draft in drafts}
+    read = {os.path.realpath(path) for path in paths if not os.path.isdir(path)}  # noqa: PTH112 -- a text is all that is needed
     seen: set[str] = set()
     for _, path in outputs:
         real = os.path.realpath(path)
@@ -146,6 +148,10 @@ def _cannot(path: Path, error: OSError | UnwritableError) -> str:
         return f"{path}: not written: there is no such folder"
     if path.is_dir():
         return f"{path}: not written: it is a folder"
-    if isinstance(error, OSError):
-        return f"{path}: not written: {(error.strerror or str(error)).lower()}"
-    return str(error)
+    return f"{path}: {_not_written(error)}" if isinstance(error, OSError) else str(error)
+
+
+def _not_written(error: OSError) -> str:
+    from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+    return f"not written: {reason_of(error, 'write')}"

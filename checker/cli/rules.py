@@ -1,6 +1,5 @@
 """``mandatelint rules``: the list of rules, and the examples of their pages."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from checker.cli.help import Group
 from checker.cli.pages import load_house_pages
 from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.status import Status
-from checker.cli.terminal import say
+from checker.cli.terminal import on_terminal, say
 from checker.report.columns import lines_of, visible
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _row(rule: "Rule", row: tuple[str, ...], widths: list[int], drawn: "Style") 
         cell.ljust(width) for cell, width in zip(row, widths, strict=True)
     )
     meaning = "  ".join([visible(" ".join(rule.summary.split())), *_origin(rule)])
-    if sys.stdout.isatty():
+    if on_terminal():
         meaning = _wrapped(meaning, sum(widths) + 2 * len(widths), drawn.columns)
     cells = [drawn.strong(name), family, drawn.grave(severity, rule.severity), default]
     if meaning.startswith("\n"):

@@ -1,6 +1,7 @@
 """What a run is about: its drafts, and what holds for each of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 import click
 
@@ -42,6 +43,7 @@ def prepare(
     *,
     stdin_filename: str | None = None,
     force_exclude: bool = False,
+    reports: Collection[Path] = (),
 ) -> Run:
     """Find the drafts of a run and what holds for them.
 
@@ -50,6 +52,7 @@ def prepare(
         asked: what the command line asks for.
         stdin_filename: what to call standard input, or None.
         force_exclude: whether the configuration may leave out files that were named.
+        reports: files that the run writes; in a folder they are no drafts.
 
     Raises:
         click.ClickException: rule pages that the command line names cannot be used.
@@ -59,7 +62,11 @@ def prepare(
     configurations = Configurations(asked)
     load_pages(configurations)
     files, faults = inputs(
-        paths, configurations, stdin_filename=stdin_filename, force_exclude=force_exclude
+        paths,
+        configurations,
+        stdin_filename=stdin_filename,
+        force_exclude=force_exclude,
+        reports=reports,
     )
 
     def resolve(path: str) -> Resolved:

@@ -1,18 +1,23 @@
 """The run behind ``mandatelint init``: what is written, and what is left as it is."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from checker.cli.baselines import Baselines
 from checker.cli.baselining import Change, update_baselines
 from checker.cli.configuring import BrokenConfiguration
+from checker.cli.inputs import inputs
 from checker.cli.status import Status
-from checker.cli.terminal import say
+from checker.cli.terminal import say, warn
 from checker.config import Asked, ConfigurationError, Configurations
-from checker.config.files import BASELINE, FILES, configuration_in
-from checker.discovery import find_drafts
+from checker.config.files import FILES, Nearest, configuration_in
+from checker.reasons import reason_of
 from checker.report.columns import visible
 from checker.report.paths import from_here
+from checker.writing import UnwritableError, WholeFile
 
 _HOOKS = ".pre-commit-config.yaml"
 
@@ -89,57 +94,82 @@ def start(folder: Path) -> Status:
     """Write the files to begin with, and say what was written.
 
     Raises:
-        click.ClickException: a file cannot be written, or the configuration that is there is
+        click.ClickException: the configuration cannot be written, or the one that is there is
             broken.
     """
     if not folder.is_dir():
         message = f"{folder}: no such folder"
         raise click.ClickException(message)
     _configure(folder)
-    _hook(folder)
-    return _record(folder)
+    return max(_hook(folder), _record(folder))
 
 
 def _configure(folder: Path) -> None:
     if (found := configuration_in(folder)) is not None:
         try:
-            Configurations(Asked()).resolve(folder / "-")
+            Configurations().resolve(folder / "-")
         except ConfigurationError as error:
             raise BrokenConfiguration(error) from error
         say(f"{_named(found)} is there already: left as it is")
         return
-    _write(folder / FILES[0], CONFIGURATION)
+    above = Nearest().above(folder)
+    try:
+        _write(folder / FILES[0], CONFIGURATION)
+    except UnwritableError as error:
+        raise click.ClickException(str(error)) from error
     say(f"{_named(folder / FILES[0])} written: it explains every key")
+    if above is not None:
+        say(
+            f"{_named(above)} holds for the drafts in {_named(folder)} no longer, as only the "
+            "nearest configuration counts: copy what is to stay"
+        )
 
 
-def _hook(folder: Path) -> None:
-    """Add the hook to the repository of a folder."""
+def _hook(folder: Path) -> Status:
+    """Add the hook to the repository of a folder; without it, the rest goes on."""
     repository = next(
         (each for each in (folder, *folder.absolute().parents) if (each / ".git").exists()), None
     )
     if repository is None:
         say("no hook written: this is no git repository")
-        return
+        return Status.CLEAN
     path = repository / _HOOKS
-    if path.exists():
-        if "mandatelint" in path.read_text("utf-8", errors="replace"):
-            say(f'{_named(path)} is there already, with "mandatelint": left as it is')
-            return
+    try:
+        if path.exists():
+            _leave_hooks(path)
+        else:
+            _write(path, f"repos:\n{HOOK}")
+            say(f'{_named(path)} written: "pre-commit install" turns the hook on')
+    except OSError as error:
+        warn(f"{_named(path)}: no hook written: {reason_of(error, 'read')}")
+        return Status.MISUSE
+    except UnwritableError as error:
+        warn(f"{_named(path)}: {error.message}")
+        return Status.MISUSE
+    return Status.CLEAN
+
+
+def _leave_hooks(path: Path) -> None:
+    if "mandatelint" in path.read_text("utf-8", errors="replace"):
+        say(f'{_named(path)} is there already, with "mandatelint": left as it is')
+    else:
         say(f'{_named(path)} is there already: put this under its "repos:"\n\n{HOOK}')
-        return
-    _write(path, f"repos:\n{HOOK}")
-    say(f'{_named(path)} written: "pre-commit install" turns the hook on')
 
 
 def _record(folder: Path) -> Status:
-    """Record the findings of today, where there are drafts to have any."""
-    recorded = folder / BASELINE
-    if recorded.exists():
-        say(f"{_named(recorded)} is there already: left as it is")
+    """Record the findings of today, where there are drafts to have any and no baseline yet."""
+    configurations = Configurations()
+    files, _ = inputs([str(folder)], configurations)
+    found: dict[Path, None] = {}
+    for path in (folder / "-", *map(Path, files)):
+        with suppress(ConfigurationError):
+            found[Baselines().file(configurations.resolve(path))] = None
+    kept = [file for file in found if os.path.lexists(file)]
+    for file in kept:
+        say(f"{_named(file)} is there already: left as it is")
+    if not files:
         return Status.CLEAN
-    if not find_drafts([folder]).files:
-        return Status.CLEAN
-    return update_baselines([str(folder)], Asked(), given=None, told=_told)
+    return update_baselines([str(folder)], Asked(), given=None, kept=kept, told=_told)
 
 
 def _told(file: Path, change: Change) -> str:
@@ -156,10 +186,11 @@ def _named(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a new file; one that another program has just made is not touched."""
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        message = f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
-        raise click.ClickException(message) from error
+    """Write a new file; one that another program has just made is not touched.
+
+    Raises:
+        UnwritableError: it cannot be written, or is there.
+    """
+    with WholeFile(path, new=True) as file:
+        file.write(text.encode())
+        file.finish()

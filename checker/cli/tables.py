@@ -11,29 +11,24 @@ from checker.cli.parameters import (
     OneOf,
     config_option,
     isolated_option,
+    separated,
     stdin_filename_option,
 )
+from checker.report.tables.kinds import Kind
 
-_KINDS = ("references", "dates", "acronyms", "citations")
+_KINDS = tuple(kind.value for kind in Kind)
 
 
 def _chosen(
-    _context: click.Context, _option: click.Parameter, values: Sequence[str]
-) -> tuple[str, ...]:
-    """Return the names of tables from options given once or more, with commas."""
-    from checker.nearest import nearest  # noqa: PLC0415 -- --help stays quick
-
-    names = [name.strip().lower() for value in values for name in value.split(",") if name.strip()]
+    context: click.Context, option: click.Parameter, values: Sequence[str]
+) -> tuple[Kind, ...]:
+    """Return the tables that are named in options given once or more, with commas."""
+    names = separated(values)
     if values and not names:
         message = f"the name of a table is missing: there are {', '.join(_KINDS)}"
         raise click.BadParameter(message)
-    for name in names:
-        if name not in _KINDS:
-            meant = nearest(name, _KINDS)
-            hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(_KINDS)}"
-            message = f'there is no table "{name}": {hint}'
-            raise click.BadParameter(message)
-    return tuple(names) or _KINDS
+    table = OneOf("table", _KINDS, case_sensitive=False)
+    return tuple(Kind(table.convert(name, option, context)) for name in names) or tuple(Kind)
 
 
 @click.command(
@@ -63,7 +58,7 @@ def tables(
     *,
     paths: tuple[str, ...],
     output_format: str,
-    only: tuple[str, ...],
+    only: tuple[Kind, ...],
     file: Path | None,
     isolated: bool,
     stdin_filename: str | None,

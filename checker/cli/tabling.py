@@ -1,19 +1,19 @@
 """The run behind ``mandatelint tables``: read, parse, index, draw, and the exit status."""
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
-from checker.cli.configuring import warn_of_configuration
+from checker.cli.checking import complain
 from checker.cli.drawing import style
 from checker.cli.inputs import draft_path, inputs, read_input, refuse_lonely_filename
-from checker.cli.program import warn_of_crash
+from checker.cli.outcomes import outcomes
+from checker.cli.program import tell_crash
 from checker.cli.status import Status
 from checker.cli.terminal import warn, write
-from checker.config import Asked, ConfigurationError, Configurations, Settings
+from checker.config import Asked, Configurations, Settings
 from checker.findings import FileError
 from checker.index import build_index
 from checker.parsing import parse_source
-from checker.reader import UnreadableError
-from checker.report.fault import fault_entry
 from checker.report.tables.csv import CsvTables
 from checker.report.tables.json import JsonTables
 from checker.report.tables.kinds import Kind
@@ -21,13 +21,14 @@ from checker.report.tables.markdown import MarkdownTables
 from checker.report.tables.renderer import Renderer
 from checker.report.tables.text import TextTables
 from checker.report.words import no_draft
+from checker.runs.outcome import Crash
 from checker.source import Source
 from checker.tables import tables_of
 
 
 def show_tables(
     paths: Sequence[str],
-    only: Sequence[str],
+    only: Sequence[Kind],
     asked: Asked,
     *,
     output_format: str,
@@ -37,36 +38,34 @@ def show_tables(
 
     Args:
         paths: files, folders, "-" for standard input.
-        only: the names of the tables to show.
+        only: the tables to show.
         asked: what the command line asks for.
         output_format: "text", "markdown", "csv" or "json".
         stdin_filename: what to call standard input, or None.
     """
     refuse_lonely_filename(paths, stdin_filename)
-    renderer = _renderer(output_format, frozenset(map(Kind, only)))
+    renderer = _renderer(output_format, frozenset(only))
     configurations = Configurations(asked)
     files, faults = inputs(paths, configurations)
-    broken: set[str] = set()
-    errors = list(faults)
+
+    def understanding(path: str) -> Settings:
+        return configurations.understanding(draft_path(path, stdin_filename))
+
+    def drawn(path: str, settings: Settings) -> tuple[str]:
+        return (_drawn(read_input(path, stdin_filename), settings, renderer),)
+
+    unread = ((fault.path, fault) for fault in faults)
+    errors: list[FileError] = []
     crashed = False
-    for error in faults:
-        warn(f"{error.path}: {error.message}")
-    for path in files:
-        try:
-            settings = configurations.understanding(draft_path(path, stdin_filename))
-            write(_drawn(read_input(path, stdin_filename), settings, renderer))
-        except ConfigurationError as error:
-            if error.path not in broken:
-                broken.add(error.path)
-                errors.append(fault_entry(error))
-                warn_of_configuration(error)
-        except UnreadableError as error:
-            errors.append(FileError(error.path, error.message))
-            warn(f"{error.path}: {error.message}")
-        except Exception as error:  # noqa: BLE001 -- the other files are still to be shown
+    for path, outcome in chain(unread, outcomes(files, understanding, drawn, "shown")):
+        if isinstance(outcome, str):
+            write(outcome)
+        elif isinstance(outcome, Crash):
+            tell_crash(outcome)
             crashed = True
-            warn_of_crash(f"{path} could not be shown", error)
-            errors.append(FileError(path, f"not shown: {path} could not be shown"))
+            errors.append(FileError(path, f"not shown: {outcome.what}"))
+        else:
+            errors.append(complain(outcome))
     write(renderer.close(errors))
     if crashed:
         return Status.CRASH

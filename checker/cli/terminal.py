@@ -1,13 +1,16 @@
 """What goes out: reports to standard output, all else to standard error."""
 
-import contextlib
 import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 import click
 
 from checker.report.columns import visible
 from checker.writing import OutputError
+
+_UNWRITTEN = "standard output could not be written"
 
 
 def wants_colour() -> bool:
@@ -16,7 +19,12 @@ def wants_colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return on_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def on_terminal() -> bool:
+    """Return whether standard output is a terminal; a program may be run without any."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def say(text: str) -> None:
@@ -36,29 +44,38 @@ def write_bytes(data: bytes) -> None:
     that its exit status stays true.
 
     Raises:
-        OutputError: they cannot be written, as on a full disk.
+        OutputError: they cannot be written: on a full disk, or where standard output is closed.
     """
-    stream = sys.stdout.buffer
+    if sys.stdout is None:
+        message = f"{_UNWRITTEN}: it is closed"
+        raise OutputError(message)
     try:
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _write_no_more()
+        _write_no_more(sys.stdout)
     except OSError as error:
-        _write_no_more()
-        message = f"the report could not be written: {(error.strerror or str(error)).lower()}"
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        _write_no_more(sys.stdout)
+        message = f"{_UNWRITTEN}: {reason_of(error, 'write')}"
         raise OutputError(message) from error
 
 
-def _write_no_more() -> None:
-    """Let standard output lead nowhere, so that what is left of it does no harm at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _write_no_more(stream: TextIO) -> None:
+    """Let a stream lead nowhere, so that what is left in it does no harm at the end."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_aside(text: str) -> None:
-    """Write a text to standard error; where that is closed, it is lost."""
-    with contextlib.suppress(BrokenPipeError):
+    """Write a text to standard error; where that is closed, or its disk full, it is lost."""
+    if sys.stderr is None:
+        return
+    try:
         click.echo(text, err=True, nl=False)
+    except OSError:
+        _write_no_more(sys.stderr)
 
 
 def complain(text: str) -> None:
@@ -67,5 +84,5 @@ def complain(text: str) -> None:
 
 
 def warn(message: str) -> None:
-    """Write a sentence to standard error; where that is closed, it is lost."""
+    """Write a sentence to standard error; where that cannot be, it is lost."""
     write_aside(f"mandatelint: {visible(message)}\n")

@@ -2,29 +2,47 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
+from checker.baseline import FILE_NAME
 from checker.cli.inputs import STANDARD_INPUT
 from checker.cli.program import show_mistake
-from checker.cli.terminal import warn
+from checker.cli.terminal import on_terminal, warn
 from checker.config import Asked, ConfigurationError, Configurations
-from checker.config.files import BASELINE, FILES
+from checker.config.files import FILES
 from checker.discovery import ENDINGS
+from checker.records import Record
 
 # A save that no notice was given of, as on some network drives, is seen after this time.
 _MILLISECONDS = 1000
-_NAMES = (*FILES, BASELINE, ".gitignore")
+_NAMES = (*FILES, FILE_NAME, ".gitignore")
 
 _Stamps = dict[str, tuple[int, int]]
 
 
+class _Watched(Record):
+    """What is watched.
+
+    Attributes:
+        folders: those in which a change matters: of drafts, configurations, rule pages, baselines.
+        files: files in them that matter whatever they are called.
+    """
+
+    folders: frozenset[str]
+    files: frozenset[str]
+
+
 def watch_drafts(
-    check: Callable[[], object], paths: Sequence[str], asked: Asked, written: Collection[Path]
+    check: Callable[[], object],
+    paths: Sequence[str],
+    asked: Asked,
+    *,
+    baseline: Path | None,
+    written: Collection[Path],
 ) -> NoReturn:
     """Check, and check again after each change, until the run is interrupted.
 
@@ -32,6 +50,7 @@ def watch_drafts(
         check: checks once and reports.
         paths: files and folders.
         asked: what the command line asks for.
+        baseline: the baseline that the command line names, or None.
         written: files that the check itself writes.
 
     Raises:
@@ -45,9 +64,9 @@ def watch_drafts(
     ignored = {os.path.realpath(path) for path in written}
     first = True
     while True:
-        folders = _folders(paths, asked)
-        before = _stamps(folders, ignored)
-        if sys.stdout.isatty():
+        watched = _watched(paths, asked, baseline)
+        before = _stamps(watched, ignored)
+        if on_terminal():
             click.clear()
         try:
             check()
@@ -59,8 +78,10 @@ def watch_drafts(
         warn("watching for changes; Ctrl-C ends")
         # A folder that vanishes while it is watched is a change as well.
         with contextlib.suppress(FileNotFoundError):
-            for _ in changes(folders):
-                if _stamps(folders, ignored) != before or _folders(paths, asked) != folders:
+            for _ in changes(watched.folders):
+                if _stamps(watched, ignored) != before:
+                    break
+                if _watched(paths, asked, baseline) != watched:
                     break
 
 
@@ -89,23 +110,31 @@ def _changes() -> Callable[[Collection[str]], Iterator[object]]:
     return changes
 
 
-def _folders(paths: Sequence[str], asked: Asked) -> list[str]:
-    """Return the folders in which a change matters: of drafts, configurations and rule pages."""
-    below = [Path(path) for path in paths if Path(path).is_dir()]
-    alone = [_folder_of(Path(path)) for path in paths if not Path(path).is_dir()]
+def _watched(paths: Sequence[str], asked: Asked, baseline: Path | None) -> _Watched:
+    """Return what a run depends on now; drafts in folders may have configurations of their own."""
+    folders = {os.path.realpath(_folder_of(Path(path))) for path in paths if not _is_folder(path)}
+    for path in (*map(Path, filter(_is_folder, paths)), *asked.folders):
+        folders.update(_with_folders_below(os.path.realpath(path)))
+    files = {file for file in (asked.file, baseline) if file is not None}
     configurations = Configurations(asked)
-    for root in (*below, *alone):
+    # Of a link, the folder above its name counts for configurations.
+    named = [path if _is_folder(path) else _folder_of(Path(path)) for path in paths]
+    for folder in (*named, *sorted(folders)):
         with contextlib.suppress(ConfigurationError):
-            if (configuration := configurations.of_folder(root)) is not None:
-                folder = Path(configuration.folder)
-                alone.append(folder)
-                below.extend(folder / pages for pages in configuration.rule_pages)
-    if asked.file is not None:
-        alone.append(_folder_of(asked.file))
-    found = {os.path.realpath(folder) for folder in alone}
-    for folder in (*below, *asked.folders):
-        found.update(_with_folders_below(os.path.realpath(folder)))
-    return sorted(found)
+            if (configuration := configurations.of_folder(Path(folder))) is not None:
+                home = Path(configuration.folder)
+                folders.add(os.path.realpath(home))
+                for pages in configuration.rule_pages:
+                    folders.update(_with_folders_below(os.path.realpath(home / pages)))
+                if baseline is None and configuration.baseline:
+                    files.add(home / configuration.baseline)
+    real = frozenset(map(os.path.realpath, files))
+    folders.update(str(_folder_of(Path(file))) for file in real)
+    return _Watched(frozenset(folders), real)
+
+
+def _is_folder(path: str | Path) -> bool:
+    return Path(path).is_dir()
 
 
 def _folder_of(path: Path) -> Path:
@@ -119,15 +148,19 @@ def _with_folders_below(top: str) -> Iterator[str]:
         yield folder
 
 
-def _stamps(folders: Collection[str], ignored: Collection[str]) -> _Stamps:
+def _stamps(watched: _Watched, ignored: Collection[str]) -> _Stamps:
     """Return when each file was last written, and its size, of those that matter."""
     found = {}
-    for folder in folders:
+    for folder in watched.folders:
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                matters = entry.name in _NAMES or Path(entry.name).suffix.lower() in ENDINGS
-                if matters and entry.path not in ignored:
+                if _matters(entry, watched) and entry.path not in ignored:
                     with contextlib.suppress(OSError):
                         status = entry.stat()
                         found[entry.path] = status.st_mtime_ns, status.st_size
     return found
+
+
+def _matters(entry: os.DirEntry[str], watched: _Watched) -> bool:
+    is_draft = Path(entry.name).suffix.lower() in ENDINGS
+    return is_draft or entry.name in _NAMES or entry.path in watched.files

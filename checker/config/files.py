@@ -7,9 +7,6 @@ from pathlib import Path
 FILES = ("mandatelint.toml", ".mandatelint.toml", "pyproject.toml")
 """The names of configurations, the first in a folder counts."""
 
-BASELINE = "mandatelint-baseline.json"
-"""The file with recorded findings, where a configuration names no other."""
-
 TABLE = ("tool", "mandatelint")
 """The table of a ``pyproject.toml`` that is a configuration."""
 

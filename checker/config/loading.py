@@ -11,6 +11,7 @@ from checker.cache.plain import to_plain
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import FILES, TABLE
 from checker.permissions import SilenceEntry
+from checker.reasons import reason_of
 from checker.rulebook import Rulebook, RulebookError
 from checker.validation.places import Place, Places
 from checker.validation.toml import TomlError, read_toml
@@ -70,7 +71,7 @@ def _read(path: Path, shown: str) -> str:
     except FileNotFoundError:
         message = "no such file"
     except OSError as error:
-        message = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        message = f"cannot be read: {reason_of(error, 'read')}"
     raise ConfigurationError(shown, (Fault(message),)) from None
 
 

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo
 
 from checker.config.patterns import pattern_fault
-from checker.nearest import nearest
+from checker.nearest import nearest, question
 from checker.rulebook import Rulebook
-from checker.rulebook.profiles import known_profile, nearest_profile
+from checker.rulebook.profiles import known_profile, unknown_profile
 from checker.validation.words import Refusal, as_json, refusals
 
 _EXPECTED = {"date": "a day, like 2026-06-18"}
@@ -22,7 +22,7 @@ def _kebab(name: str) -> str:
 def _profile(value: str) -> str:
     known = known_profile(value)
     if known is None:
-        raise ValueError(_unknown("profile", value, nearest_profile(value)))
+        raise ValueError(unknown_profile(value))
     return known
 
 
@@ -50,8 +50,7 @@ def _rulebook(info: ValidationInfo) -> Rulebook:
 
 
 def _unknown(what: str, name: str, meant: str | None) -> str:
-    hint = f': did you mean "{meant}"?' if meant else ""
-    return f'there is no {what} "{name}"{hint}'
+    return f'there is no {what} "{name}"{question(meant)}'
 
 
 def _not_blank(value: str) -> str:

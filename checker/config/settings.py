@@ -22,8 +22,9 @@ class UnknownRuleError(Exception):
 
     def __str__(self) -> str:
         """Write it as one sentence."""
-        question = f': did you mean "{self.nearest}"?' if self.nearest else ""
-        return f'there is no rule or family "{self.name}"{question}'
+        from checker.nearest import question  # noqa: PLC0415 -- only mistakes need it
+
+        return f'there is no rule or family "{self.name}"{question(self.nearest)}'
 
 
 class Settings(Record):

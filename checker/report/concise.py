@@ -4,7 +4,7 @@ from checker.findings import FileResult
 from checker.records import Record
 from checker.report.columns import visible
 from checker.report.style import Style
-from checker.report.summary import summary
+from checker.report.summary import summary, unread
 from checker.report.words import no_draft
 from checker.totals import Totals
 
@@ -21,7 +21,7 @@ class ConciseReporter(Record):
 
     def close(self, totals: Totals) -> str:
         """Return the sums."""
-        return f"{summary(totals, self.style)}\n" if totals.files else ""
+        return "" if unread(totals) else f"{summary(totals, self.style)}\n"
 
 
 def file_lines(result: FileResult, style: Style) -> str:

@@ -8,7 +8,7 @@ from checker.report.columns import display_width, shorten, visible
 from checker.report.frame import frame
 from checker.report.quoting import quoted
 from checker.report.style import Style
-from checker.report.summary import summary
+from checker.report.summary import summary, unread
 from checker.report.words import address_of, looked_at, no_draft, nothing_shown, understood
 from checker.totals import Totals
 
@@ -40,7 +40,7 @@ class FullReporter(Record):
     def close(self, totals: Totals) -> str:
         """Return the sums."""
         aside = totals.suppressed or totals.baselined or totals.gone
-        if not totals.files or (self.alone and not totals.severities and not aside):
+        if unread(totals) or (self.alone and not totals.severities and not aside):
             return ""
         sums = f"{summary(totals, self.style)}\n"
         if totals.severities.total() <= _CROWDED:

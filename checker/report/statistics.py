@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from checker.findings import FileResult, Severity
 from checker.report.style import Style
-from checker.report.summary import summary
+from checker.report.summary import summary, unread
 from checker.totals import RuleTotals, Totals
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class StatisticsReporter:
 
     def close(self, totals: Totals) -> str:
         """Return the sums."""
-        if not totals.files:
+        if unread(totals):
             return ""
         return f"{rule_lines(totals, self._style)}{summary(totals, self._style)}\n"
 

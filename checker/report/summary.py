@@ -11,7 +11,9 @@ from checker.totals import Totals
 
 def summary(totals: Totals, style: Style) -> str:
     """Return the sums of a run in one line."""
-    if totals.severities:
+    if not totals.files:
+        found = "nothing was checked"
+    elif totals.severities:
         found = ", ".join(_of(severity, totals, style) for severity in Severity)
     else:
         found = none_found(silenced=totals.suppressed, baselined=totals.baselined)
@@ -28,6 +30,11 @@ def summary(totals: Totals, style: Style) -> str:
     errors = Counter(error.what for error in totals.errors)
     further.extend(f"{number} {what}" for what, number in errors.items())
     return "; ".join([f"{counted(totals.files, 'file')}: {found}", *further])
+
+
+def unread(totals: Totals) -> bool:
+    """Whether nothing could be read, which is told elsewhere and needs no sums."""
+    return not totals.files and bool(totals.errors)
 
 
 def _fixable(totals: Totals) -> list[str]:

@@ -167,4 +167,7 @@ def _read(page: "Traversable") -> str:
     except UnicodeDecodeError as error:
         raise RulebookError(str(page), None, f"not UTF-8: offset {error.start}") from None
     except OSError as error:
-        raise RulebookError(str(page), None, f"cannot be read: {error.strerror}") from None
+        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+        reason = f"cannot be read: {reason_of(error, 'read')}"
+        raise RulebookError(str(page), None, reason) from None

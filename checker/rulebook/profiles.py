@@ -1,6 +1,6 @@
 """The kinds of text that rules may be limited to."""
 
-from checker.nearest import nearest
+from checker.nearest import nearest, question
 
 PROFILES = (
     "security-council/mandate",
@@ -29,8 +29,10 @@ def known_profile(name: str) -> str | None:
     return name if name in PROFILES else kinds.get(name)
 
 
-def nearest_profile(name: str) -> str | None:
-    """Return the profile whose name is nearest to a mistyped one, or None."""
+def unknown_profile(name: str) -> str:
+    """Return the sentence on a name that no profile has, with the one that is perhaps meant."""
     kinds = {known.rsplit("/", 1)[-1]: known for known in reversed(PROFILES)}
     found = nearest(name, [*PROFILES, *kinds])
-    return None if found is None else kinds.get(found, found)
+    meant = None if found is None else kinds.get(found, found)
+    hint = question(meant, f": there are {', '.join(PROFILES)}")
+    return f'there is no profile "{name}"{hint}'

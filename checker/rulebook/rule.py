@@ -109,5 +109,7 @@ def _page_at(path: str, family: str, name: str) -> str:
         except OSError:
             data = None
         if data is None:
-            raise RulebookError(path, None, f"cannot be read: {error.strerror}") from None
+            from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+            raise RulebookError(path, None, f"cannot be read: {reason_of(error, 'read')}") from None
         return data.decode("utf-8-sig")

@@ -41,8 +41,15 @@ Outcome: TypeAlias = FileResult | FileError | Crash | ConfigurationError
 """What became of an input."""
 
 
-def attempt(work: Callable[[str], Done], path: str) -> Done | FileError | Crash:
+def attempt(
+    work: Callable[[str], Done], path: str, aim: str = "checked"
+) -> Done | FileError | Crash:
     """Return what comes of work on an input, or what kept it from being done.
+
+    Args:
+        work: what is done.
+        path: the input.
+        aim: what the input would have been, had nothing failed.
 
     Raises:
         OutputError: what was done cannot be told.
@@ -56,7 +63,7 @@ def attempt(work: Callable[[str], Done], path: str) -> Done | FileError | Crash:
     except CheckCrashed as error:
         return crash(path, str(error), error)
     except Exception as error:  # noqa: BLE001 -- the other files are still to be checked
-        return crash(path, f"{path} could not be checked", error)
+        return crash(path, f"{path} could not be {aim}", error)
 
 
 def crash(path: str, what: str, error: BaseException) -> Crash:

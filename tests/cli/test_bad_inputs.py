@@ -1,6 +1,8 @@
 """Every input that cannot be read is named in one sentence, and the others are still checked."""
 
 import codecs
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -57,6 +59,42 @@ def test_a_folder_without_drafts_is_named(check: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("files", "by"),
+    [
+        ({".gitignore": "*.md\n"}, ".gitignore"),
+        ({"mandatelint.toml": 'exclude = ["*.md"]\n'}, '"exclude" in the configuration'),
+        (
+            {".gitignore": "a.md\n", "mandatelint.toml": 'exclude = ["b.md"]\n'},
+            '.gitignore and "exclude" in the configuration',
+        ),
+        (
+            {".gitignore": "*.md\n", "mandatelint.toml": 'exclude = ["*.md"]\n'},
+            '.gitignore and "exclude" in the configuration',
+        ),
+    ],
+    ids=["gitignore", "exclude", "one each", "both"],
+)
+@pytest.mark.parametrize("output_format", ["full", "concise"])
+def test_a_folder_whose_drafts_are_all_left_out_is_told_by_what(
+    check: Run, files: dict[str, str], by: str, output_format: str
+) -> None:
+    for name, text in {"a.md": FAULTY, "b.md": FAULTY, **files}.items():
+        Path(name).write_text(text, "utf-8")
+    result = check("--output-format", output_format)
+    assert (result.exit_code, result.stdout) == (0, "0 files: nothing was checked\n")
+    sentence = f"every draft in this folder is left out by {by}"
+    assert result.stderr == f"mandatelint: .: info: {sentence}\n"
+
+
+def test_a_folder_that_is_left_out_and_has_no_drafts_has_none(check: Run) -> None:
+    Path("out/notes").mkdir(parents=True)
+    Path("out/.gitignore").write_text("notes/\n", "utf-8")
+    result = check("out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no drafts in this folder: no file ends in .md" in result.stderr
+
+
+@pytest.mark.parametrize(
     ("names", "told"),
     [
         (["a.docx"], "; a.docx cannot be read: save it as plain text, which keeps the numbers\n"),
@@ -87,7 +125,7 @@ def test_a_file_without_permission_is_named(check: Run, monkeypatch: pytest.Monk
     Path("a.md").write_text(CLEAN, "utf-8")
 
     def refuse(_: Path) -> bytes:
-        raise PermissionError
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert "a.md: no permission to read it" in check("a.md").stderr

@@ -52,6 +52,9 @@ def test_the_exit_status_follows_the_failing_level(
         (["--pedantik"], "--pedantic"),
         (["--stdin-filename", "a.md"], "add - as the path"),
         (["--rules", "nowhere"], "nowhere"),
+        (["--no-baseline", "--baseline", "nowhere.json"], "give one of them"),
+        (["--jobs", "2", "--scheduler", "tcp://x"], "give one of them"),
+        (["-", "--timing"], "standard input is read only once"),
     ],
 )
 def test_misuse_is_answered_with_help(check: Run, options: list[str], sentence: str) -> None:

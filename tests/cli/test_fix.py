@@ -129,6 +129,9 @@ def test_a_diff_in_colour_shows_control_characters(
         (["--unsafe-fixes"], "add --fix or --diff"),
         (["--diff", "--statistics"], "--diff shows changes and reports nothing"),
         (["--diff", "--output", "json=a.json"], "--diff shows changes and reports nothing"),
+        (["--diff", "--output-format", "json"], "--diff shows changes and reports nothing"),
+        (["--fix", "--scheduler", "tcp://x"], "leave out --scheduler"),
+        (["--diff", "--scheduler", "tcp://x"], "leave out --scheduler"),
     ],
 )
 def test_options_that_do_not_go_together_are_misuse(
@@ -243,3 +246,35 @@ def test_a_refused_fix_is_told_in_a_sentence(run: Run, house: Path) -> None:
         'vague-posture in OP 1: "posture" has no settled meaning\n'
     )
     assert result.stdout.endswith("nothing was fixed\n")
+
+
+def test_what_the_baseline_records_is_not_fixed(run: Run, draft: Path) -> None:
+    run("baseline", "write", *RULES, draft)
+    new = DRAFT.replace("3. Decides", "3. Recalls paragraph 2 below;\n\n4. Decides")
+    draft.write_text(new, "utf-8")
+    options = (*RULES, "--unsafe-fixes", "--output-format", "concise", draft)
+    result = run("check", "--fix", *options)
+    assert draft.read_text("utf-8") == new.replace("2 below", "2 above")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith(
+        "1 file: no new findings; 2 in the baseline\nfixed 1 of 1 finding in 1 file\n"
+    )
+    run("check", "--fix", "--no-baseline", *options)
+    assert "2391 (2017);" in draft.read_text("utf-8")
+
+
+def test_what_the_baseline_records_is_not_in_a_diff(run: Run, draft: Path) -> None:
+    run("baseline", "write", *RULES, draft)
+    result = run("check", "--diff", *RULES, "--unsafe-fixes", draft)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "mandatelint: nothing would be fixed\n"
+
+
+def test_what_is_known_is_not_fixed_when_a_fix_changes_its_sentence(run: Run, draft: Path) -> None:
+    both = DRAFT.replace("set out in paragraph 1", "of resolution 2391 and in paragraph 1")
+    draft.write_text(both, "utf-8")
+    run("baseline", "write", "--select", "wrong-direction", draft)
+    result = run("check", "--fix", "--unsafe-fixes", *RULES, draft)
+    fixed = both.replace("2391;", "2391 (2017);").replace("2391 and", "2391 (2017) and")
+    assert draft.read_text("utf-8") == fixed
+    assert "a fix changed the sentence of 1 finding in the baseline" in result.stderr

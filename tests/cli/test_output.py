@@ -83,6 +83,24 @@ def test_misuse_is_answered_before_anything_is_read_or_written(
     assert Path("a.md").read_text("utf-8") == POSTURE
 
 
+def test_a_report_in_a_folder_of_drafts_is_none_of_them(check: Run) -> None:
+    options = ("--output", "markdown=comment.md", "--output-format", "concise", ".")
+    first = check(*options)
+    report = Path("comment.md").read_text("utf-8")
+    again = check(*options)
+    assert (first.exit_code, again.exit_code) == (1, 1)
+    assert (again.stdout, Path("comment.md").read_text("utf-8")) == (first.stdout, report)
+    assert "is one of the drafts" in check(*options, "comment.md").stderr
+
+
+def test_a_folder_with_nothing_but_reports_has_no_drafts(check: Run) -> None:
+    Path("out").mkdir()
+    Path("out/comment.md").write_text("old\n", "utf-8")
+    result = check("out", "--output", "markdown=out/comment.md")
+    assert result.exit_code == 2
+    assert "out: no drafts in this folder, only reports" in result.stderr
+
+
 def _full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -174,7 +192,9 @@ def test_sums_per_rule_take_the_place_of_the_findings(check: Run) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
-@pytest.mark.parametrize("command", [["check", "a.md"], ["check", "--diff", "c.md"], ["rules"]])
+@pytest.mark.parametrize(
+    "command", [["check", "a.md"], ["check", "--diff", "c.md"], ["rules"], ["tables", "c.md"]]
+)
 def test_a_full_disk_under_standard_output_is_one_sentence(command: list[str]) -> None:
     Path("c.md").write_text(
         "The Security Council,\n\nRecalling its resolution 2391 (2017),\n\n"
@@ -187,6 +207,4 @@ def test_a_full_disk_under_standard_output_is_one_sentence(command: list[str]) -
             [program, *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert ended.returncode == 2
-    assert ended.stderr == (
-        "mandatelint: the report could not be written: no space left on device\n"
-    )
+    assert ended.stderr == ("mandatelint: standard output could not be written: the disk is full\n")

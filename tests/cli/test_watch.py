@@ -52,8 +52,12 @@ class Watched:
         """What is printed until it watches again."""
         shown = ""
         while "watching for changes" not in shown:
-            shown += self._lines.get(timeout=_SECONDS)
+            shown += self.line(_SECONDS)
         return shown
+
+    def line(self, seconds: float) -> str:
+        """The next line that is printed; queue.Empty where none is in so many seconds."""
+        return self._lines.get(timeout=seconds)
 
 
 @pytest.fixture
@@ -67,7 +71,7 @@ def drafts(tmp_path: Path) -> Path:
 @pytest.fixture
 def watched(drafts: Path) -> Iterator[Watched]:
     pytest.importorskip("watchfiles")
-    run = Watched(drafts, "--output", "markdown=../comment.md")
+    run = Watched(drafts, "--output", "markdown=comment.md")
     try:
         yield run
     finally:
@@ -90,6 +94,45 @@ def test_new_drafts_and_configurations_are_noticed(drafts: Path, watched: Watche
     (drafts / "mandatelint.toml").write_text('exclude = ["new/"]\n', "utf-8")
     while "b.md" in shown:
         shown = watched.round()
+
+
+def test_a_report_in_the_folder_is_no_draft_and_no_change(drafts: Path, watched: Watched) -> None:
+    watched.round()
+    (drafts / "a.md").write_text(_FAULTY, "utf-8")
+    shown = watched.round()
+    assert "comment.md" not in shown
+    assert "1 file: 1 error" in shown
+    with pytest.raises(queue.Empty):
+        watched.line(seconds=3)
+
+
+@pytest.mark.parametrize(
+    ("changed", "options"),
+    [
+        ("office.toml", ["--config", "../office/office.toml"]),
+        ("known.json", ["--baseline", "../office/known.json"]),
+        ("known.json", ["--config", "../office/office.toml"]),
+    ],
+    ids=["configuration", "baseline", "baseline of the configuration"],
+)
+def test_the_files_that_it_was_told_to_use_are_watched_too(
+    drafts: Path, changed: str, options: list[str]
+) -> None:
+    pytest.importorskip("watchfiles")
+    (drafts / "a.md").write_text(_FAULTY, "utf-8")
+    office = drafts.parent / "office"
+    office.mkdir()
+    empty = '{"version": 1, "drafts": {}}\n'
+    (office / "office.toml").write_text('baseline = "known.json"\n', "utf-8")
+    (office / "known.json").write_text(empty, "utf-8")
+    run = Watched(drafts, *options)
+    try:
+        assert "1 file: 1 error" in run.round()
+        new = {"office.toml": "ignore = ['dates']\n", "known.json": empty.replace("{}", "{ }")}
+        (office / changed).write_text(new[changed], "utf-8")
+        assert "1 file: 1 error" in run.round()
+    finally:
+        run.end()
 
 
 def test_an_interruption_ends_it(watched: Watched) -> None:

@@ -1,5 +1,7 @@
 """``mandatelint init`` writes files to begin with, and never over another."""
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from checker.config.models import ConfigurationTable, keys_of
 from tests.cli.conftest import Run
 from tests.config.conftest import Load
 
+_FAULTY = "The Security Council,\n\n1. Decides to act as set out in paragraph 9 below.\n"
 _SETTING = re.compile(r"# (?=[\w-]+ = |\[)")
 
 
@@ -72,15 +75,53 @@ def test_a_second_time_changes_nothing(run: Run) -> None:
     assert {path: path.read_bytes() for path in Path().iterdir() if path.is_file()} == files
 
 
+def test_a_configuration_that_holds_no_longer_is_named(run: Run) -> None:
+    Path("drafts").mkdir()
+    Path("mandatelint.toml").write_text('select = ["dates"]\n', "utf-8")
+    said = "mandatelint.toml holds for the drafts in drafts no longer"
+    assert said in run("init", "drafts").stdout
+    assert said not in run("init", "drafts").stdout
+
+
+def test_hooks_that_cannot_be_read_are_one_sentence_and_the_rest_goes_on(run: Run) -> None:
+    for name in (".git", ".pre-commit-config.yaml"):
+        Path(name).mkdir()
+    Path("a.md").write_text(_FAULTY, "utf-8")
+    result = run("init")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "mandatelint: .pre-commit-config.yaml: no hook written: a folder, not a file\n"
+    )
+    assert Path("mandatelint.toml").exists()
+    assert Path("mandatelint-baseline.json").exists()
+
+
+def test_on_a_full_disk_no_half_of_a_file_is_left(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fails)
+    result = run("init")
+    assert (result.exit_code, list(Path().iterdir())) == (2, [])
+    assert "the disk is full" in result.stderr
+
+
+def test_what_is_no_file_is_not_taken_for_a_missing_one(run: Run) -> None:
+    Path("mandatelint.toml").mkdir()
+    result = run("init")
+    assert result.exit_code == 2
+    assert "mandatelint.toml: not written: it is there already" in result.stderr
+
+
 def test_a_folder_that_is_not_there_is_named(run: Run) -> None:
     result = run("init", "nowhere")
     assert (result.exit_code, "nowhere: no such folder" in result.stderr) == (2, True)
 
 
 def test_a_first_run_on_an_old_repository_is_silent_about_old_sins(run: Run) -> None:
-    Path("a.md").write_text(
-        "The Security Council,\n\n1. Decides to act as set out in paragraph 9 below.\n", "utf-8"
-    )
+    Path("a.md").write_text(_FAULTY, "utf-8")
     assert run("check").exit_code == 1
     assert run("init").exit_code == 0
     assert Path("mandatelint-baseline.json").exists()
@@ -88,9 +129,24 @@ def test_a_first_run_on_an_old_repository_is_silent_about_old_sins(run: Run) -> 
     assert "mandatelint-baseline.json is there already" in run("init").stdout
 
 
+def test_a_baseline_that_is_there_is_left_as_it_is_whatever_its_name(run: Run) -> None:
+    for folder, name in ((Path(), "known.json"), (Path("old"), "sins.json")):
+        folder.mkdir(exist_ok=True)
+        (folder / "a.md").write_text(_FAULTY, "utf-8")
+        (folder / "mandatelint.toml").write_text(f'baseline = "{name}"\n', "utf-8")
+    Path("old/sins.json").touch()
+    result = run("init")
+    assert "old/sins.json is there already: left as it is" in result.stdout
+    assert Path("old/sins.json").read_bytes() == b""
+    known = Path("known.json").read_bytes()
+    assert b'"a.md"' in known
+    assert b"old" not in known
+    assert "known.json is there already: left as it is" in run("init").stdout
+    assert Path("known.json").read_bytes() == known
+
+
 def test_what_is_recorded_is_said_with_the_way_to_see_it(run: Run) -> None:
-    text = "The Security Council,\n\n1. Decides to act as set out in paragraph 9 below.\n"
-    Path("a.md").write_text(text, "utf-8")
+    Path("a.md").write_text(_FAULTY, "utf-8")
     Path("mandatelint.toml").write_text('select = ["cross-references"]\n', "utf-8")
     assert run("init").stdout.splitlines()[-1] == (
         "1 finding of 1 draft recorded in mandatelint-baseline.json: "

@@ -23,7 +23,7 @@ def test_a_run_with_a_bit_of_everything() -> None:
 
 
 def test_a_run_over_nothing() -> None:
-    assert written("markdown") == snapshot("**mandatelint**: 0 files: no findings\n")
+    assert written("markdown") == snapshot("**mandatelint**: 0 files: nothing was checked\n")
 
 
 def test_words_of_a_draft_stay_words() -> None:

@@ -32,7 +32,7 @@ README.md: info: no draft: it has no organ line, no numbered paragraphs and no d
 
 
 def test_a_run_over_nothing_in_full() -> None:
-    assert written("full") == snapshot("")
+    assert written("full") == snapshot("0 files: nothing was checked\n")
 
 
 def test_a_run_with_a_bit_of_everything_concisely() -> None:
@@ -45,4 +45,4 @@ README.md: info: no draft: it has no organ line, no numbered paragraphs and no d
 
 
 def test_a_run_over_nothing_concisely() -> None:
-    assert written("concise") == snapshot("")
+    assert written("concise") == snapshot("0 files: nothing was checked\n")

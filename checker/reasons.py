@@ -1,0 +1,26 @@
+"""Why the system refused a file, in words that a person can act on."""
+
+import errno
+
+_REASONS = {
+    errno.EACCES: "no permission to {doing} it",
+    errno.EPERM: "no permission to {doing} it",
+    errno.EROFS: "no permission to {doing} it: the file system is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "no more space is allowed to you on this disk",
+    errno.EFBIG: "larger than a file may be here",
+    errno.ENOENT: "no such file or folder",
+    errno.EISDIR: "a folder, not a file",
+}
+
+
+def reason_of(error: OSError, doing: str) -> str:
+    """Return why a file could not be used, as the end of a sentence.
+
+    Args:
+        error: what the system says.
+        doing: what was tried: "read", "write", "remove".
+    """
+    if reason := _REASONS.get(error.errno or 0):
+        return reason.format(doing=doing)
+    return (error.strerror or str(error)).lower()
