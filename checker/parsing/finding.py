@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.mentions import Citation, Date, Mentions, Reference, Symbol
-from checker.parsing.acronyms import find_acronyms
+from checker.parsing.acronyms import find_acronyms, usage_of
 from checker.parsing.citations import find_citations, find_symbols
 from checker.parsing.dates import find_dates
 from checker.parsing.introductions import find_introductions
@@ -48,7 +48,8 @@ def find_mentions(reading: Reading) -> Mentions:
     text, span = reading.text, reading.span
     inside = find_in_blocks(text, span)
     introductions = find_introductions(text, span)
-    acronyms = find_acronyms(text, introductions, inside.symbols, span)
+    usage = usage_of(text, introductions)
+    acronyms = find_acronyms(text, introductions, inside.symbols, span, usage)
     return Mentions(
         references=tuple(inside.references),
         citations=tuple(inside.citations),

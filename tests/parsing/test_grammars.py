@@ -13,9 +13,10 @@ from lark import Lark, Token
 from lark import Tree as LarkTree
 from lark.exceptions import UnexpectedInput
 
+from checker.memory import Memory
 from checker.parsing import grammars, parse_source
+from checker.parsing.assembling import assemble
 from checker.parsing.beginnings import beginnings
-from checker.parsing.blocks import assemble
 from checker.parsing.compiling import compile_grammar
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import draft_tables, grammar_text, mention_tables
@@ -124,7 +125,8 @@ _LINES = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(_LINES, max_size=40))
 def test_blocks_are_nested_as_lark_nests_them(lines: list[str]) -> None:
-    blocks = assemble(read_lines(Source("\n".join(lines))))
+    source = Source("\n".join(lines))
+    blocks = assemble(read_lines(source, source.lines(), Memory()), source.lines())
     tokens, _ = nest([block for block in blocks if block.parts and block.lines])
     theirs = _DRAFT.parse_interactive()
     ours: Parse[int] = Parse(draft_tables(), "draft")
