@@ -7,10 +7,9 @@ feed or a line separator inside a paragraph moves no line number.
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate
 from typing import Final, NamedTuple
 
-_NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -75,9 +74,12 @@ class Source:
     def line_starts(self) -> tuple[int, ...]:
         """The offsets at which lines begin; they are found once, every position is a search."""
         if not self._line_starts:
-            pattern = _LINE_END if "\r" in self.text else _NEWLINE
-            ends = (match.end() for match in pattern.finditer(self.text))
-            self._line_starts = (0, *ends)
+            if "\r" in self.text:
+                ends = [match.end() for match in _LINE_END.finditer(self.text)]
+                self._line_starts = (0, *ends)
+            else:
+                lengths = [len(line) + 1 for line in self.text.split("\n")[:-1]]
+                self._line_starts = tuple(accumulate(lengths, initial=0))
         return self._line_starts
 
     def position(self, offset: int) -> Position:
@@ -88,7 +90,7 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        spans = list(map(Span._make, pairwise(bounds)))
+        spans = list(map(Span, bounds, bounds[1:]))
         return spans if bounds[-2] < bounds[-1] else spans[:-1]
 
     def slice(self, span: Span) -> str:

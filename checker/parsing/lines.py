@@ -216,7 +216,7 @@ def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Li
     for start, end in spans:
         while suspects[following] < start:
             following += 1
-        looks = _Looks(whole[start:end], suspects[following] < end, quoted)
+        looks = whole[start:end], suspects[following] < end, quoted
         while first < len(comments) and comments[first].end <= start:
             first += 1
         last = first
@@ -230,31 +230,21 @@ def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Li
     return lines
 
 
-class _Looks(NamedTuple):
-    """What a line is told by.
-
-    Attributes:
-        raw: the line as it stands, with its line end.
-        suspect: whether it has characters that may not be read as they are written.
-        quoted: whether the whole draft stands in a quotation.
-    """
-
-    raw: str
-    suspect: bool
-    quoted: bool
-
-
-def _uncommented(looks: _Looks) -> Line:
+def _uncommented(looks: tuple[str, bool, bool]) -> Line:
     return _line(looks, ())
 
 
-def _line(looks: _Looks, hidden: Sequence[Span]) -> Line:
-    """Return what a line looks like, given the comments that stand on it or cross it."""
-    words, origin = looks.raw, 0
-    if looks.quoted:
-        words = words.lstrip(_QUOTES)
-        origin = len(looks.raw) - len(words)
-    pieces = _pieces(words, origin, hidden, suspect=looks.suspect)
+def _line(looks: tuple[str, bool, bool], hidden: Sequence[Span]) -> Line:
+    """Return what a line looks like.
+
+    Args:
+        looks: the line with its line end, whether it has characters that may not be read as they
+            are written, and whether the whole draft stands in a quotation.
+        hidden: the comments that stand on it, or cross it.
+    """
+    raw, suspect, quoted = looks
+    words = raw.lstrip(_QUOTES) if quoted else raw
+    pieces = _pieces(words, len(raw) - len(words), hidden, suspect=suspect)
     if not pieces and not hidden:
         return Line(LineKind.FURNITURE if words.strip() else LineKind.BLANK, "", (), ())
     text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
