@@ -10,11 +10,11 @@ from checker.silence import silence
 from checker.source import Source
 
 
-class Session:
+class Rechecking:
     """Checks a draft as often as it changes; what an edit leaves alone is not worked out again.
 
-    The findings are those of a check without a session, whatever was checked before. What is kept
-    is what the last text took, so a session is for one draft; it is not for several threads.
+    The result is that of a check by itself, whatever was checked before. What is kept is what the
+    last text took; it is not for several threads at once.
     """
 
     def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
@@ -25,10 +25,10 @@ class Session:
         self._parser = Parser(self._memory)
 
     def check(self, source: Source) -> FileResult:
-        """Return what is found in a text, what the draft or the settings allow set aside.
+        """Return what is found in a text; what the draft or the settings allow is set aside.
 
         Raises:
-            CheckCrashed: a check failed; the session can be used on.
+            CheckCrashed: a check failed; the next text can be checked all the same.
             UnknownRuleError: a name in the settings is that of no rule and no family.
         """
         self._memory.turn()
