@@ -1,7 +1,8 @@
 """All mentions of a text, and which of them the words of one block decide.
 
-References, citations, symbols and dates never reach beyond the block in which they stand: found in
-the words of one block alone, they are the same. An introduction is found in its block, but its long
+References, citations, symbols and dates hardly ever reach beyond the block in which they stand:
+found in the words of one block alone, they are the same, but for a reference that opens its block
+right under the name of an annex or an article. An introduction is found in its block, but its long
 form may begin up to 220 characters before it, in the block above. Uses of acronyms depend on the
 whole: on what is introduced anywhere, and on whether paragraphs open with words in capitals.
 """

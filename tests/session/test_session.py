@@ -69,6 +69,7 @@ def test_texts_that_have_nothing_to_do_with_each_other(texts: list[str]) -> None
 
 
 _FAR = "\n\nRecalling its previous resolutions on the situation in Talvania," * 20
+_MANY = "\n\nStressing paragraph 3 above," * 40
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,10 @@ _FAR = "\n\nRecalling its previous resolutions on the situation in Talvania," * 
         ("DECIDES to act{far}\n\nUrges", "DECIDES to act{far}\n\nNOTING\n\nRECALLS a\n\nURGES"),
         ("Annex I\n\nParagraph 3 shall{far}", "Annexe\n\nParagraph 3 shall{far}"),
         ("a (“term{far}\n\nthat ends”) here", "a (“term\n\nthat ends”) here{far}"),
-        ("the *Mission*{far}\n\nparagraph 3", "the Mission{far}\n\nparagraph 3"),
+        ("the *Mission*{far}\n\nparagraph 3{far}", "the Mission{far}\n\nparagraph 3{far}"),
+        ("Urges{far}\n\nparagraph 3{far}\n\n*end*", "Urge{far}\n\nparagraph 3{far}\n\nend"),
+        ("Urges{many}{many}\n\nA", "Urges{many}\n\nA"),
+        ("Urges{many}{far}{far}", "Urges{many}{many}{far}"),
         ("the\nMission{far}\n\nparagraph 3", "the Mission{far}\n\nparagraph 3"),
         ("a{far}\n\nparagraph 3", "a{far}\n\n*paragraph* 3"),
         ("a{far}\n\nparagraph 3\n\n26-08606 3/17\n", "a{far}\n\nparagraph 3\n"),
@@ -90,7 +94,8 @@ _FAR = "\n\nRecalling its previous resolutions on the situation in Talvania," * 
     ],
 )
 def test_what_an_edit_changes_somewhere_else(before: str, after: str) -> None:
-    _assert_parsed_alike([before.format(far=_FAR), after.format(far=_FAR), before.format(far="")])
+    texts = (before, after, before)
+    _assert_parsed_alike([text.format(far=_FAR, many=_MANY) for text in texts])
 
 
 @pytest.mark.parametrize("kind", KINDS)
