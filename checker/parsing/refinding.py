@@ -86,7 +86,7 @@ def edit_between(before: Reading, after: Reading) -> Edited:
     if not same:
         return Edited(start, len(after.text), longer, moved, bounds)
     last = bounds[len(new) - _alike(reversed(old), reversed(new))]
-    last = max(last, after.starts[-same], start, start + longer)
+    last = max(last, after.starts[-same], start)
     return Edited(start, bounds[bisect_left(bounds, last)], longer, moved, bounds)
 
 
