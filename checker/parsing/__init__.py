@@ -18,7 +18,7 @@ class Parser:
     """Parses a draft again and again as it is edited; what stays the same is not read again."""
 
     def __init__(self, memory: Memory) -> None:
-        """Take what is remembered of lines."""
+        """Take what is remembered of lines and outlines."""
         self._memory = memory
         self._known: Known | None = None
 
@@ -27,7 +27,7 @@ class Parser:
         spans = source.lines()
         blocks = assemble(read_lines(source, spans, self._memory), spans)
         blocks = mark_unnumbered(mark_parts(mark_annexes(blocks)))
-        body, reading = build_tree(blocks)
+        body, reading = build_tree(blocks, self._memory)
         self._known = find_again(reading, self._known)
         mentions = self._known.mentions
         numbered = any(node.kind is Kind.OPERATIVE and node.label for node in body)

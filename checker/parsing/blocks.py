@@ -37,8 +37,25 @@ class BlockKind:
 JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
 """The kinds of blocks that a line may continue."""
 
+TITLED = frozenset({BlockKind.PART, BlockKind.ANNEX})
+"""The kinds of blocks that are called by their words."""
+
 SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
 """The kinds of blocks that are not read."""
+
+
+class Shape(NamedTuple):
+    """What of a block tells where it stands in the tree and how it is called.
+
+    Attributes:
+        kind: what it is.
+        label: its number or marker as read, or "".
+        title: its words where it is called by them, or "".
+    """
+
+    kind: str
+    label: str = ""
+    title: str = ""
 
 
 class Words(NamedTuple):
