@@ -8,7 +8,7 @@ acronyms; where that is not as before, all are looked for.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -69,35 +69,36 @@ class Edited(NamedTuple):
 
 def edit_between(before: Reading, after: Reading) -> Edited:
     """Return where two readings differ, in their words or in where these stand in the source."""
-    old, new = before.text.split("\n")[:-1], after.text.split("\n")[:-1]
+    old, new = before.text.split("\n"), after.text.split("\n")
+    # What follows the last line end is no block.
+    del old[-1], new[-1]
     bounds = [0, *accumulate([len(block) + 1 for block in new])]
     longer = len(after.text) - len(before.text)
+    if not old or not new:
+        return Edited(0, len(after.text), longer, 0, bounds)
+    same = min(_alike(before.starts, after.starts), _alike(before.origins, after.origins))
     first = [bounds[_alike(old, new)]]
-    places = list(zip(before.starts, before.origins, strict=True))
-    places_after = list(zip(after.starts, after.origins, strict=True))
-    same = _alike(places, places_after)
     first += [reading.starts[same] for reading in (before, after) if same < len(reading.starts)]
     start = bounds[bisect_right(bounds, min(first)) - 1]
-    if not places or not places_after:
-        return Edited(0, len(after.text), longer, 0, bounds)
     moved = after.origins[-1] - before.origins[-1]
-    places_moved = [(at + longer, origin + moved) for at, origin in reversed(places)]
-    same = _alike(places_moved, reversed(places_after))
-    if not same:
-        return Edited(start, len(after.text), longer, moved, bounds)
-    last = bounds[len(new) - _alike(reversed(old), reversed(new))]
-    last = max(last, after.starts[-same], start)
+    starts = tuple([start + longer for start in before.starts])
+    origins = tuple([origin + moved for origin in before.origins])
+    same = min(_alike(starts[::-1], after.starts[::-1]), _alike(origins[::-1], after.origins[::-1]))
+    last = bounds[len(new) - _alike(old[::-1], new[::-1])]
+    last = max(last, after.starts[-same] if same else len(after.text), start)
     return Edited(start, bounds[bisect_left(bounds, last)], longer, moved, bounds)
 
 
-def _alike(some: Iterable[object], others: Iterable[object]) -> int:
-    """Return how many are the same at the beginning of two sequences."""
-    count = 0
-    for one, other in zip(some, others, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _alike(some: Sequence[object], others: Sequence[object]) -> int:
+    """Return how many are the same at the beginning of two sequences, found by halving."""
+    alike, most = 0, min(len(some), len(others))
+    while alike < most:
+        middle = (alike + most + 1) // 2
+        if some[alike:middle] == others[alike:middle]:
+            alike = middle
+        else:
+            most = middle - 1
+    return alike
 
 
 def find_again(reading: Reading, before: Known | None) -> Known:
