@@ -8,6 +8,10 @@ so the answer is the same whether it was remembered or not.
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
+# So many checks are remembered, up to twice as many; to forget after each would make every answer
+# as slow as a call.
+_LONG = 16
+
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -24,23 +28,24 @@ class Recall(dict[Key, Value], Generic[Key, Value]):
         self._before: dict[Key, Value] = {}
 
     def __missing__(self, key: Key) -> Value:
-        """Answer what has not been asked since the last turn."""
+        """Answer what has not been asked for a while."""
         value = self._before[key] if key in self._before else self._function(key)
         self[key] = value
         return value
 
     def turn(self) -> None:
-        """Keep what was asked since the last turn, and forget what was not."""
+        """Forget what was not asked since the last turn, and keep the rest until the next."""
         self._before = dict(self)
         self.clear()
 
 
 class Memory:
-    """What several functions said in the check before and in this one."""
+    """What several functions said in the last checks of a draft."""
 
     def __init__(self) -> None:
         """Know nothing yet."""
         self._recalls: dict[Callable[[Any], Any], Recall[Any, Any]] = {}
+        self._checks = 0
 
     def of(self, function: Callable[[Key], Value]) -> Recall[Key, Value]:
         """Return what a function says, one that looks at nothing but its argument."""
@@ -49,7 +54,9 @@ class Memory:
             recall = self._recalls[function] = Recall(function)
         return recall
 
-    def turn(self) -> None:
-        """Begin another check: what the last one did not ask for is forgotten."""
-        for recall in self._recalls.values():
-            recall.turn()
+    def begin_check(self) -> None:
+        """Begin another check; now and then, what has not been asked for long is forgotten."""
+        self._checks += 1
+        if self._checks % _LONG == 0:
+            for recall in self._recalls.values():
+                recall.turn()

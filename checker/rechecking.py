@@ -31,7 +31,7 @@ class Rechecking:
             CheckCrashed: a check failed; the next text can be checked all the same.
             UnknownRuleError: a name in the settings is that of no rule and no family.
         """
-        self._memory.turn()
+        self._memory.begin_check()
         draft = self._parser.parse(source)
         result = check_draft(draft, self._rulebook, self._settings, self._memory)
         return silence(result, self._rulebook, self._settings)

@@ -247,7 +247,8 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the main text, annexes and header left out."""
-        return Vocabulary(node for top in self.parts[0].nodes for node in top.walk())
+        nodes = (node for top in self.parts[0].nodes for node in top.walk())
+        return Vocabulary(nodes, self.memory)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

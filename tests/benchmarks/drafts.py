@@ -47,11 +47,11 @@ def write_distinct(folder: Path, count: int, turn: int = 0) -> list[Path]:
 
 
 def edits(text: str) -> Iterator[str]:
-    """Yield a draft with each of its paragraphs edited in turn: one word new, one changed."""
+    """Yield a draft with each of its paragraphs edited in turn: a word that it did not have."""
     paragraphs = text.split("\n\n")
     for place, words in enumerate(paragraphs):
         if len(words.split()) > _FEWEST_WORDS:
-            edited = f"further {words.replace(' the ', ' this ', 1)}"
+            edited = words.replace(" ", " afresh ", 1)
             yield "\n\n".join([*paragraphs[:place], edited, *paragraphs[place + 1 :]])
 
 

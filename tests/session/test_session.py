@@ -109,7 +109,7 @@ def test_every_kind_of_edit_gives_the_tree_of_a_parse_by_itself(kind: str) -> No
 def _assert_parsed_alike(texts: list[str]) -> None:
     parser = Parser(memory := Memory())
     for text in texts:
-        memory.turn()
+        memory.begin_check()
         again, alone = parser.parse(Source(text)), parse_source(Source(text))
         assert repr((again.body, again.reading)) == repr((alone.body, alone.reading))
         assert (again.mentions, again.header) == (alone.mentions, alone.header)
@@ -161,7 +161,7 @@ def test_mentions_far_from_an_edit_are_not_looked_for_again() -> None:
     assert sum(one is other for one, other in zip(before, after, strict=True)) > len(before) // 2
 
 
-def test_what_the_last_text_did_not_take_is_forgotten() -> None:
+def test_what_has_not_been_asked_for_long_is_forgotten() -> None:
     asked: list[str] = []
 
     def length(words: str) -> int:
@@ -169,7 +169,13 @@ def test_what_the_last_text_did_not_take_is_forgotten() -> None:
         return len(words)
 
     memory = Memory()
-    for words in ("one", "one", "two", "one"):
-        assert memory.of(length)[words] == len(words)
-        memory.turn()
-    assert asked == ["one", "two", "one"]
+    for check in range(100):
+        memory.begin_check()
+        assert memory.of(length)["always"] == len("always")
+        assert memory.of(length)[f"in check {check}"] == len(f"in check {check}")
+    assert asked.count("always") == 1
+    assert len(asked) == 1 + 100
+    memory.of(length)["in check 99"]
+    assert len(asked) == 1 + 100
+    memory.of(length)["in check 0"]
+    assert len(asked) == 1 + 101
