@@ -143,9 +143,9 @@ def check_files(  # noqa: PLR0913 -- one parameter for each thing that is asked 
 class Session:
     """Lints one draft again and again while it is edited, for editors and language servers.
 
-    After an edit of one paragraph the findings come in about half the time of :func:`check_text`,
-    and they are the same, whatever was checked before. A session keeps what the last text took, so
-    it is for one draft; several threads need one each.
+    The findings are those of :func:`check_text`, whatever was checked before, and come sooner:
+    what an edit leaves alone is not read again. A session keeps what the last texts took, so it is
+    for one draft; several threads need one each.
     """
 
     def __init__(
