@@ -1,15 +1,20 @@
 """From a source to a draft: lines, blocks, nesting, and the mentions in the text as read."""
 
+from typing import TYPE_CHECKING
+
 from checker.draft import Draft, Kind
 from checker.memory import Memory
 from checker.parsing.assembling import assemble
 from checker.parsing.comments import find_comments
 from checker.parsing.header import read_header
 from checker.parsing.lines import read_lines
-from checker.parsing.refinding import Known, find_again
+from checker.parsing.refinding import find_again
 from checker.parsing.tree import build_tree
 from checker.parsing.wholes import mark_annexes, mark_parts, mark_unnumbered
 from checker.source import Source
+
+if TYPE_CHECKING:
+    from checker.parsing.finding import Known
 
 __all__ = ["Parser", "parse_source"]
 

@@ -14,8 +14,8 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from checker.mentions import Mention, Mentions
-from checker.parsing.acronyms import Usage, find_acronyms, usage_of
-from checker.parsing.finding import find_in_blocks, find_mentions
+from checker.parsing.acronyms import find_acronyms, usage_of
+from checker.parsing.finding import Known, find_in_blocks, find_mentions
 from checker.parsing.introductions import find_introductions
 from checker.reading import Reading
 from checker.source import Span
@@ -25,20 +25,6 @@ _REACH = 300
 _start = attrgetter("start")
 
 Found = TypeVar("Found", bound=Mention)
-
-
-class Known(NamedTuple):
-    """What is known of a text.
-
-    Attributes:
-        reading: its words.
-        mentions: the mentions in it.
-        usage: what the whole of it says of its acronyms.
-    """
-
-    reading: Reading
-    mentions: Mentions
-    usage: Usage
 
 
 class Edited(NamedTuple):
@@ -104,8 +90,7 @@ def _alike(some: Sequence[object], others: Sequence[object]) -> int:
 def find_again(reading: Reading, before: Known | None) -> Known:
     """Return the mentions of a draft, given those of the same draft before it was edited."""
     if before is None:
-        mentions = find_mentions(reading)
-        return Known(reading, mentions, usage_of(reading.text, mentions.introductions))
+        return find_mentions(reading)
     return _Refinding(reading, before).known()
 
 
