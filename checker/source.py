@@ -7,9 +7,10 @@ feed or a line separator inside a paragraph moves no line number.
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+_NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -74,12 +75,9 @@ class Source:
     def line_starts(self) -> tuple[int, ...]:
         """The offsets at which lines begin; they are found once, every position is a search."""
         if not self._line_starts:
-            if "\r" in self.text:
-                ends = [match.end() for match in _LINE_END.finditer(self.text)]
-                self._line_starts = (0, *ends)
-            else:
-                lengths = [len(line) + 1 for line in self.text.split("\n")[:-1]]
-                self._line_starts = tuple(accumulate(lengths, initial=0))
+            pattern = _LINE_END if "\r" in self.text else _NEWLINE
+            ends = [match.end() for match in pattern.finditer(self.text)]
+            self._line_starts = (0, *ends)
         return self._line_starts
 
     def position(self, offset: int) -> Position:
@@ -90,7 +88,8 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        spans = list(map(Span, bounds, bounds[1:]))
+        # As Span._make does, without a call for each of hundreds of lines.
+        spans = [tuple.__new__(Span, pair) for pair in pairwise(bounds)]
         return spans if bounds[-2] < bounds[-1] else spans[:-1]
 
     def slice(self, span: Span) -> str:

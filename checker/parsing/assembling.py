@@ -22,6 +22,8 @@ _STATEMENT = lazy(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
 )
 _LONGEST_HEADER = 60
+# What may stand inside a list.
+_INSIDE = frozenset({BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING})
 _SET_ASIDE = {
     LineKind.BLANK: BlockKind.BLANK,
     LineKind.FURNITURE: BlockKind.FURNITURE,
@@ -96,15 +98,16 @@ class _Assembly:
         self, kind: str, line: Line, label: str = "", pieces: tuple[Piece, ...] | None = None
     ) -> Block:
         pieces = line.words if pieces is None else pieces
-        start = self.span.start
+        start = self.span[0]
         place = None
         if label and line.label_span is not None:
-            place = Span(start + line.label_span.start, start + line.label_span.end)
+            low, high = line.label_span
+            place = Span(start + low, start + high)
         words = [Words(start, pieces)] if pieces else []
         block = Block(kind, [self.span], words, line.text, label, place)
         self.blocks.append(block)
         self.open = block
-        if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
+        if kind not in _INSIDE:
             self.marks = Seen()
             self.last_item = 0
         return block
@@ -302,7 +305,7 @@ def assemble(lines: Sequence[Line], spans: Sequence[Span]) -> list[Block]:
         lines: what the lines of a source look like.
         spans: where they stand.
     """
-    if all(line.kind != LineKind.COMMENT for line in lines):
+    if LineKind.COMMENT not in [line.kind for line in lines]:
         return _Assembly(set_furniture_aside(lines), spans).run()
     read = [place for place, line in enumerate(lines) if line.kind != LineKind.COMMENT]
     marked = set_furniture_aside([lines[place] for place in read])

@@ -5,7 +5,7 @@ It hangs on the kinds and labels of the blocks and on the titles of annexes, not
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from checker.draft import Kind
 from checker.parsing.blocks import Shape
@@ -34,26 +34,10 @@ _COUNTED = {
 _NUMBERED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 
 
-class Outline(NamedTuple):
-    """One element of a draft, without its words.
-
-    Attributes:
-        kind: what it is.
-        block: which block it is, counted among those that are read.
-        address: as people write it.
-        id: the same after the Akoma Ntoso naming convention.
-        number: what its label counts, or "".
-        marker: the kind of marker of an item, or "".
-        children: what stands under it.
-    """
-
-    kind: Kind
-    block: int
-    address: str
-    id: str
-    number: str
-    marker: str
-    children: "tuple[Outline, ...]"
+# One element of a draft without its words: what it is, which block it is among those that are read,
+# its address, its id after the Akoma Ntoso naming convention, what its label counts, the kind of
+# marker of an item, and what stands under it. There are hundreds, so it is a bare tuple.
+Outline: TypeAlias = tuple[Kind, int, str, str, str, str, tuple["Outline", ...]]
 
 
 def outline_of(shapes: Sequence[Shape]) -> tuple[Outline, ...]:
@@ -91,7 +75,7 @@ class _Outliner:
         letter = self.shapes[index].title.split()[-1]
         address = self._unique(f"Part {letter}")
         identifier = _numbered_again(f"part_{letter}", address)
-        yield _outline(Kind.HEADING, index, address, identifier, (), letter)
+        yield (Kind.HEADING, index, address, identifier, letter, "", ())
         for child in tree.branches():
             yield from self._elements(child, f"{address}, ", f"{identifier}__")
 
@@ -103,7 +87,7 @@ class _Outliner:
         children: list[Outline] = []
         for child in tree.branches():
             children.extend(self._elements(child, f"{address}, ", f"{identifier}__"))
-        return _outline(Kind.ANNEX, index, address, identifier, children, number)
+        return (Kind.ANNEX, index, address, identifier, number, "", tuple(children))
 
     def _elements(self, tree: Tree[int], prefix: str, id_prefix: str) -> Iterator[Outline]:
         counts: defaultdict[Kind, int] = defaultdict(int)
@@ -123,7 +107,7 @@ class _Outliner:
             if index < 0:
                 yield from children
             else:
-                yield _outline(kind, index, address, identifier, children, number)
+                yield (kind, index, address, identifier, number, "", tuple(children))
 
     def _below(self, tree: Tree[int], address: str, identifier: str) -> list[Outline]:
         outlines: list[Outline] = []
@@ -150,7 +134,7 @@ class _Outliner:
                 children = self._below(child, child_address, child_id)
                 marker = label.marker if label else ""
                 outlines.append(
-                    _outline(kind, index, child_address, child_id, children, number, marker)
+                    (kind, index, child_address, child_id, number, marker, tuple(children))
                 )
         return outlines
 
@@ -158,18 +142,6 @@ class _Outliner:
         times = self.addresses.get(address, 0) + 1
         self.addresses[address] = times
         return address if times == 1 else f"{address} #{times}"
-
-
-def _outline(
-    kind: Kind,
-    index: int,
-    address: str,
-    identifier: str,
-    children: Sequence[Outline],
-    number: str = "",
-    marker: str = "",
-) -> Outline:
-    return Outline(kind, index, address, identifier, number, marker, tuple(children))
 
 
 def _annex_name(title: str) -> tuple[str, str]:
