@@ -163,8 +163,10 @@ class Session:
 
         Raises:
             UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+            ValueError: there is no such profile or stage.
+            TypeError: ``select`` or ``ignore`` is one text, or ``date`` is no day.
         """
-        settings = Settings(profile, stage, date, pedantic, tuple(select), tuple(ignore))
+        settings = _settings(profile, stage, date, pedantic, select, ignore)
         rulebook = _rulebook()
         check_names(rulebook, settings)
         self._path = path

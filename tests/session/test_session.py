@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import Session, check_text
-from checker.config import UnknownRuleError
+from checker import Session, UnknownRuleError, check_text
 from checker.memory import Memory
 from checker.parsing import Parser, parse_source
 from checker.reader import read_draft
