@@ -1,10 +1,12 @@
 """mandatelint: a linter for draft resolutions of the United Nations Security Council.
 
-Four functions are all that a program needs; each loads what it rests on at its first use:
+Four functions and a class are all that a program needs; each loads what it rests on at its first
+use:
 
 - :func:`check_text` lints a text,
 - :func:`check_file` lints a file,
 - :func:`check_files` lints many, on other processes or machines where wanted,
+- :class:`Session` lints a draft again and again while it is edited,
 - :func:`parse` gives the tree of a draft.
 
 What they return and raise is here too: :class:`FileResult`, :class:`FileError`,
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from checker.api import check_file, check_files, check_text, parse
+    from checker.api import Session, check_file, check_files, check_text, parse
     from checker.config import UnknownRuleError
     from checker.findings import FileError, FileResult
     from checker.reader import UnreadableError
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FileError",
     "FileResult",
+    "Session",
     "UnknownRuleError",
     "UnreadableError",
     "check_file",

@@ -1,4 +1,4 @@
-"""The functions that programs call; :mod:`checker` hands them out."""
+"""What programs call; :mod:`checker` hands it out."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +13,7 @@ from checker.findings import FileError, FileResult
 from checker.nearest import did_you_mean
 from checker.parsing import parse_source
 from checker.reader import read_draft
+from checker.rechecking import Rechecking
 from checker.rulebook import Rulebook, load_rulebook
 from checker.rulebook.profiles import STAGES, known_profile, unknown_profile
 from checker.runs.cluster import WINDOW
@@ -137,6 +138,47 @@ def check_files(  # noqa: PLR0913 -- one parameter for each thing that is asked 
     else:
         outcomes = spread(tasks, ExecutorWorkers(executor, in_flight))
     return map(_as_entry, outcomes)
+
+
+class Session:
+    """Lints one draft again and again while it is edited, for editors and language servers.
+
+    The findings are those of :func:`check_text`, whatever was checked before, and come sooner:
+    what an edit leaves alone is not read again. A session keeps what the last texts took, so it is
+    for one draft; several threads need one each.
+    """
+
+    def __init__(
+        self,
+        *,
+        path: str = "-",
+        profile: str | None = None,
+        stage: str | None = None,
+        date: datetime.date | None = None,
+        pedantic: bool = False,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+    ) -> None:
+        """Begin without a text; the arguments are those of :func:`check_text`.
+
+        Raises:
+            UnknownRuleError: a name in ``select`` or ``ignore`` is that of no rule and no family.
+            ValueError: there is no such profile or stage.
+            TypeError: ``select`` or ``ignore`` is one text, or ``date`` is no day.
+        """
+        settings = _settings(profile, stage, date, pedantic, select, ignore)
+        rulebook = _rulebook()
+        check_names(rulebook, settings)
+        self._path = path
+        self._checks = Rechecking(rulebook, settings)
+
+    def check(self, text: str) -> FileResult:
+        """Return what :func:`check_text` finds in the draft as it is now.
+
+        Args:
+            text: the whole draft, as decoded text.
+        """
+        return self._checks.check(Source(text, self._path))
 
 
 def _as_entry(outcome: Outcome) -> FileResult | FileError:

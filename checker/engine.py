@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
 
 from checker.config import Settings, chosen_rules
+from checker.draft import Draft
 from checker.findings import CheckCrashed, FileResult, Finding
 from checker.fingerprints import told_apart
 from checker.index import Index, build_index
+from checker.memory import Memory
 from checker.parsing import parse_source
 from checker.rulebook import Rule, Rulebook
 from checker.rulebook.applying import apply_rule, can_tell, time_rules
@@ -22,14 +24,36 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
         CheckCrashed: a check failed.
         UnknownRuleError: a name in the settings is that of no rule and no family.
     """
-    draft = parse_source(source)
-    index = build_index(draft, profile=settings.profile, stage=settings.stage, date=settings.date)
+    return check_draft(parse_source(source), rulebook, settings, Memory())
+
+
+def check_draft(draft: Draft, rulebook: Rulebook, settings: Settings, memory: Memory) -> FileResult:
+    """Return what the rules find in a draft that is parsed already.
+
+    Args:
+        draft: the parsed draft.
+        rulebook: the rules.
+        settings: which of them run, and how the draft is understood.
+        memory: what is remembered of the words of a check before; the result is the same whatever
+            it holds.
+
+    Raises:
+        CheckCrashed: a check failed.
+        UnknownRuleError: a name in the settings is that of no rule and no family.
+    """
+    index = build_index(
+        draft,
+        profile=settings.profile,
+        stage=settings.stage,
+        date=settings.date,
+        memory=memory,
+    )
     rules = chosen_rules(rulebook, settings, index.profile)
     found = _found(rules, index) if index.is_draft else ()
     shown = [finding for finding in found if settings.shows(finding.rule, finding.pedantic)]
     findings = _most_specific(shown, rules)
     return FileResult(
-        source=source,
+        source=draft.source,
         findings=told_apart(sorted(findings, key=position)),
         profile=index.profile,
         profile_reason=index.profile_reason,

@@ -7,6 +7,7 @@ understood of it.
 
 import datetime
 from enum import StrEnum
+from typing import Self, final
 
 from checker.records import Record
 from checker.source import Span
@@ -21,6 +22,17 @@ class Mention(Record):
     start: int
     end: int
     span: Span
+
+    def moved(self, by: int, in_source: int) -> Self:
+        """Return the same phrase further on.
+
+        Args:
+            by: how far in the text as read.
+            in_source: how far in the source.
+        """
+        start, end = self.span
+        span = Span(start + in_source, end + in_source)
+        return self.replaced(start=self.start + by, end=self.end + by, span=span)
 
 
 class Direction(StrEnum):
@@ -86,6 +98,11 @@ class Reference(Mention):
     instrument: str
     annex: str
     anchored: bool
+
+    def moved(self, by: int, in_source: int) -> Self:
+        """Return the same reference further on, with its targets."""
+        targets = tuple([target.moved(by, in_source) for target in self.targets])
+        return super().moved(by, in_source).replaced(targets=targets)
 
 
 class Citation(Mention):
@@ -164,7 +181,16 @@ class Introduction(Mention):
     long_span: Span | None
     quoted: bool
 
+    def moved(self, by: int, in_source: int) -> Self:
+        """Return the same introduction further on, with its long form."""
+        moved = super().moved(by, in_source)
+        if self.long_span is None:
+            return moved
+        start, end = self.long_span
+        return moved.replaced(long_span=Span(start + in_source, end + in_source))
 
+
+@final
 class AcronymUse(Mention):
     """An acronym in running text, its plural or possessive ending left out.
 
@@ -173,6 +199,12 @@ class AcronymUse(Mention):
     """
 
     short: str
+
+    def moved(self, by: int, in_source: int) -> "AcronymUse":
+        """Return the same use further on; there are hundreds, so no field is looked up by name."""
+        start, end = self.span
+        span = Span(start + in_source, end + in_source)
+        return AcronymUse(self.start + by, self.end + by, span, self.short)
 
 
 class Mentions(Record):

@@ -76,7 +76,7 @@ class Source:
         """The offsets at which lines begin; they are found once, every position is a search."""
         if not self._line_starts:
             pattern = _LINE_END if "\r" in self.text else _NEWLINE
-            ends = (match.end() for match in pattern.finditer(self.text))
+            ends = [match.end() for match in pattern.finditer(self.text)]
             self._line_starts = (0, *ends)
         return self._line_starts
 
@@ -88,7 +88,8 @@ class Source:
     def lines(self) -> list[Span]:
         """Return every line with its line end; an empty last line is none."""
         bounds = [*self.line_starts, len(self.text)]
-        spans = list(map(Span._make, pairwise(bounds)))
+        # As Span._make does, without a call for each of hundreds of lines.
+        spans = [tuple.__new__(Span, pair) for pair in pairwise(bounds)]
         return spans if bounds[-2] < bounds[-1] else spans[:-1]
 
     def slice(self, span: Span) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.draft import NOT_READ, Draft, Kind, Node
@@ -20,6 +20,7 @@ from checker.index.stage import stage_of
 from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import Vocabulary
 from checker.looked import Looked
+from checker.memory import Memory
 from checker.mentions import Mention
 from checker.patterns import lazy
 from checker.permissions import SilenceComment
@@ -45,6 +46,7 @@ class Index:
         stage: "negotiation" or "final".
         stage_reason: why.
         date: the day of the draft, or None; rules that need it are then silent.
+        memory: what pure functions said of words, in this check and perhaps in one before it.
     """
 
     draft: Draft
@@ -53,6 +55,7 @@ class Index:
     stage: str
     stage_reason: str
     date: datetime.date | None
+    memory: Memory = field(default_factory=Memory, repr=False)
 
     # places
 
@@ -244,7 +247,8 @@ class Index:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the main text, annexes and header left out."""
-        return Vocabulary(node for top in self.parts[0].nodes for node in top.walk())
+        nodes = (node for top in self.parts[0].nodes for node in top.walk())
+        return Vocabulary(nodes, self.memory)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""
@@ -278,6 +282,7 @@ def build_index(
     profile: str | None = None,
     stage: str | None = None,
     date: datetime.date | None = None,
+    memory: Memory | None = None,
 ) -> Index:
     """Analyse a draft.
 
@@ -286,8 +291,12 @@ def build_index(
         profile: the kind of text, where it is known; otherwise it is detected.
         stage: "negotiation" or "final", where it is known; otherwise it is detected.
         date: the day of the draft, where it is known; otherwise the header's.
+        memory: what is remembered of the words of a check before.
     """
-    detected_profile, profile_reason = (profile, "as given") if profile else profile_of(draft)
+    memory = memory or Memory()
+    detected_profile, profile_reason = (
+        (profile, "as given") if profile else profile_of(draft, memory)
+    )
     detected_stage, stage_reason = (stage, "as given") if stage else stage_of(draft)
     day = date or draft.header.day
-    return Index(draft, detected_profile, profile_reason, detected_stage, stage_reason, day)
+    return Index(draft, detected_profile, profile_reason, detected_stage, stage_reason, day, memory)

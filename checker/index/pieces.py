@@ -7,13 +7,14 @@ with spellings of its own.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 from typing import ClassVar
 
 from checker.draft import Kind, Node
 from checker.index.forms import FOREIGN, MARKS, Form, forms_in
 from checker.index.quotations import quotations
+from checker.memory import Memory
 
 # Looking among five is quicker than hashing one.
 READ = (Kind.OPERATIVE, Kind.ITEM, Kind.PREAMBULAR, Kind.TEXT, Kind.HEADING)
@@ -35,8 +36,14 @@ class Pieces:
     END: ClassVar[str] = "\n"
     """The piece after each node, which has no words."""
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        """Cut the texts of the nodes of a main text into pieces."""
+    def __init__(self, nodes: Iterable[Node], memory: Memory) -> None:
+        """Cut the texts of the nodes of a main text into pieces.
+
+        Args:
+            nodes: the nodes of the main text, in reading order.
+            memory: what is known of their words already.
+        """
+        cut = memory.of(_cut)
         self._nodes: list[Node] = []
         self._first: list[int] = []
         self.pieces: list[str] = []
@@ -44,10 +51,9 @@ class Pieces:
             if node.text and node.kind in READ:
                 self._nodes.append(node)
                 self._first.append(len(self.pieces))
-                self.pieces += node.text.split(" ")
-                self.pieces.append(self.END)
+                self.pieces += cut[node.text]
         self.places: Mapping[str, Sequence[int]] = _places(self.pieces)
-        self.forms_of = cache(forms_in)
+        self.forms_of = memory.of(forms_in).__getitem__
         self._offsets: dict[int, Sequence[int]] = {}
         self._quotations: dict[int, Sequence[int]] = {}
 
@@ -148,6 +154,10 @@ class Pieces:
     @cached_property
     def _starts(self) -> Sequence[int]:
         return [node.start for node in self._nodes]
+
+
+def _cut(text: str) -> list[str]:
+    return [*text.split(" "), Pieces.END]
 
 
 def _places(pieces: Iterable[str]) -> dict[str, list[int]]:

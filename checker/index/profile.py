@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.draft import Draft, Kind, Node
+from checker.memory import Memory
 from checker.patterns import lazy
 
 _ORGANS = {
@@ -153,7 +154,7 @@ _SHORT = 2500
 _CLAUSE = 250
 
 
-def profile_of(draft: Draft) -> tuple[str, str]:
+def profile_of(draft: Draft, memory: Memory) -> tuple[str, str]:
     """Return the profile that a draft shows, and why; "unknown" where no organ can be told."""
     if _is_statement(draft):
         return "security-council/statement", "it is a statement by the President"
@@ -162,7 +163,7 @@ def profile_of(draft: Draft) -> tuple[str, str]:
         return "unknown", "no organ is named"
     if organ != "security-council":
         return f"{organ}/resolution", reason
-    kind, because = _kind(draft)
+    kind, because = _kind(draft, memory)
     return f"security-council/{kind}", f"{reason}; {because}"
 
 
@@ -190,36 +191,35 @@ def _organ(draft: Draft) -> tuple[str, str]:
     return "", ""
 
 
-def _kind(draft: Draft) -> tuple[str, str]:
+def _kind(draft: Draft, memory: Memory) -> tuple[str, str]:
     """Return what kind of Security Council resolution it is, and why."""
     operative = [_whole(node) for node in draft.body if node.kind is Kind.OPERATIVE]
-    extended = {kind for text in operative for kind in _extended(text)}
+    extended = {
+        kind for kinds in map(memory.of(_extended).__getitem__, operative) for kind in kinds
+    }
     technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
-    sanctions = _share(_SANCTIONS, operative, _SANCTIONS_SIGNS)
+    sanctions = _share(memory.of(_is_of_sanctions), operative)
     if operative and _APPOINTING.match(operative[0]):
         return "appointment", "it concerns an appointment or election"
     if "mission" in extended and sanctions < _MOST:
         if technical:
             return "rollover", "a short text that extends a mandate"
         return "mandate", "it extends the mandate of a mission"
-    if any(_establishes(text) for text in operative) and sanctions < _MOST:
+    establishes = memory.of(_establishes)
+    if any(establishes[text] for text in operative) and sanctions < _MOST:
         return "mandate", "it sets up a mission or gives it tasks"
     if "panel" in extended and technical:
         return "rollover", "a short text that extends measures"
-    imposing = any(
-        ("States shall" in text and _IMPOSING.search(text))
-        or ("to establish" in text and _COMMITTEE.search(text))
-        for text in operative
-    )
+    imposing = any(map(_imposes, operative))
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
-    somewhere = _about_one_place(preambular + operative)
+    somewhere = _about_one_place(preambular + operative, memory)
     mostly = sanctions >= (_MUCH if somewhere else _NEARLY_ALL)
-    strong = _share(_STRONG, operative, _RESTRICTS) >= _SOME
+    strong = _share(memory.of(_is_strong), operative) >= _SOME
     if "panel" in extended or (strong and (imposing or mostly)):
         return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= _FEW + 2 and _share(_APPOINTMENT, operative, _APPOINTMENT_SIGNS) >= _MUCH:
+    if len(operative) <= _FEW + 2 and _share(memory.of(_is_of_appointment), operative) >= _MUCH:
         return "appointment", "it concerns an appointment or election"
-    if _share(_ACCESS, operative, _ACCESS_SIGNS) >= _MUCH:
+    if _share(memory.of(_is_of_access), operative) >= _MUCH:
         return "access", "it concerns humanitarian access"
     if somewhere:
         return "resolution", "it is about one country or situation"
@@ -263,17 +263,22 @@ def _thing_before(text: str, act: re.Match[str]) -> re.Match[str] | None:
     return _THING.search(text, 0, act.start())
 
 
-def _about_one_place(texts: Sequence[str]) -> bool:
+def _about_one_place(texts: Sequence[str], memory: Memory) -> bool:
     """Whether one name stands in a good part of the paragraphs.
 
     A text writes "Peace" and "Police" with a small letter too, the name of a country never.
     """
     counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update({name[:_STEM].lower() for name in _NAME.findall(text)})
+    for stems in map(memory.of(_stems).__getitem__, texts):
+        counts.update(stems)
     few = _ABOUT * len(texts)
     often = [name for name, times in counts.items() if times >= few and name not in _COMMON]
     return any(not _is_small_word(name, texts) for name in often)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return how the names in a paragraph begin, in small letters."""
+    return frozenset([name[:_STEM].lower() for name in _NAME.findall(text)])
 
 
 def _is_small_word(stem: str, texts: Sequence[str]) -> bool:
@@ -284,10 +289,32 @@ def _is_small_word(stem: str, texts: Sequence[str]) -> bool:
     return any(stem in text and word.search(text) for text in texts)
 
 
-def _share(pattern: re.Pattern[str], texts: Sequence[str], signs: Sequence[str]) -> float:
-    """Return which share of the paragraphs holds a pattern."""
-    found = (text for text in texts if _has(text, signs) and pattern.search(text))
-    return sum(1 for _ in found) / len(texts) if texts else 0.0
+def _imposes(text: str) -> bool:
+    """Whether a paragraph imposes measures, or sets up a committee that watches over them."""
+    if "States shall" in text and _IMPOSING.search(text):
+        return True
+    return "to establish" in text and _COMMITTEE.search(text) is not None
+
+
+def _is_of_sanctions(text: str) -> bool:
+    return _has(text, _SANCTIONS_SIGNS) and _SANCTIONS.search(text) is not None
+
+
+def _is_strong(text: str) -> bool:
+    return _has(text, _RESTRICTS) and _STRONG.search(text) is not None
+
+
+def _is_of_access(text: str) -> bool:
+    return _has(text, _ACCESS_SIGNS) and _ACCESS.search(text) is not None
+
+
+def _is_of_appointment(text: str) -> bool:
+    return _has(text, _APPOINTMENT_SIGNS) and _APPOINTMENT.search(text) is not None
+
+
+def _share(told: Mapping[str, bool], texts: Sequence[str]) -> float:
+    """Return of which share of the paragraphs something is told."""
+    return sum([told[text] for text in texts]) / len(texts) if texts else 0.0
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
@@ -47,25 +48,52 @@ def singular(short: str) -> str:
     return _PLURAL.sub("", short) if "s" in short else short
 
 
+class Usage(NamedTuple):
+    """What the whole of a draft says of its acronyms.
+
+    Attributes:
+        names: the words of those that are introduced.
+        openings: whether its paragraphs open with words in capitals.
+    """
+
+    names: frozenset[str]
+    openings: bool
+
+
+def usage_of(text: str, introductions: Iterable[Introduction]) -> Usage:
+    """Return what a draft says of its acronyms, by its text as read and its introductions."""
+    names = {word for one in introductions for word in singular(one.short).split(" ")}
+    openings = len({opening[1] for opening in _openings(text)}) >= _FEWEST_OPENINGS
+    return Usage(frozenset(names), openings)
+
+
 def find_acronyms(
     text: str,
-    introductions: Iterable[Introduction],
+    introductions: Sequence[Introduction],
     others: Iterable[Mention],
     span: Callable[[int, int], Span],
+    usage: Usage,
 ) -> list[AcronymUse]:
     """Return the uses of acronyms, without their introductions and the letters of symbols.
 
     A plural or possessive ending is left out. "AU-UN" and "TCC/PCC" are two uses unless they are
     introduced as one acronym. Roman numerals, document symbols and names in block capitals are no
     acronyms.
+
+    Args:
+        text: the words as read of whole blocks, each with its line end.
+        introductions: those in the text.
+        others: the document symbols in it.
+        span: leads from offsets in the text to the source.
+        usage: what the whole draft says of its acronyms.
     """
-    known = list(introductions)
-    names = {word for one in known for word in singular(one.short).split(" ")}
+    names = usage.names
     beginnings = [match.start() for match in BEGINNING.finditer(shape(text))]
     aside = [(mention.start, mention.end) for mention in others]
-    aside += [(one.start, one.start + 1 if one.quoted else one.end) for one in known]
+    aside += [(one.start, one.start + 1 if one.quoted else one.end) for one in introductions]
     aside += [match.span() for match in _PROPOSER.finditer(text)]
-    aside += _openings(text)
+    if usage.openings:
+        aside += [(opening.start(1), opening.start(1) + 1) for opening in _openings(text)]
     aside += _block_capitals(text, beginnings, names)
     aside.sort()
     found: list[AcronymUse] = []
@@ -107,21 +135,19 @@ def _outside(
             yield use
 
 
-def _openings(text: str) -> list[tuple[int, int]]:
-    """Return where paragraphs open with a word in capitals, if several words are set so."""
+def _openings(text: str) -> list[re.Match[str]]:
+    """Return where paragraphs open with a word in capitals."""
     found: list[re.Match[str]] = []
     start = 0
     while start >= 0:
         if opening := _OPENING.match(text, start):
             found.append(opening)
         start = text.find("\n", start) + 1 or -1
-    if len({opening[1] for opening in found}) < _FEWEST_OPENINGS:
-        return []
-    return [(opening.start(1), opening.start(1) + 1) for opening in found]
+    return found
 
 
 def _block_capitals(
-    text: str, beginnings: Iterable[int], names: set[str]
+    text: str, beginnings: Iterable[int], names: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     """Yield the names in block capitals that hold no introduced acronym."""
     passed = 0
@@ -140,7 +166,7 @@ def _goes_on(text: str, end: int) -> bool:
     return following in _SYMBOL_GOES_ON_WITH and _SYMBOL_GOES_ON.match(text, end) is not None
 
 
-def _acronyms_in(words: str, start: int, introduced: set[str]) -> Iterable[tuple[int, int]]:
+def _acronyms_in(words: str, start: int, introduced: frozenset[str]) -> Iterable[tuple[int, int]]:
     """Return where acronyms stand in a run of letters, hyphens and slashes at an offset."""
     if ("/" not in words and "-" not in words) or singular(words) in introduced:
         return ((start, start + len(words)),)

@@ -1,32 +1,18 @@
 """Blocks: lines that belong together, after wraps and pages are joined again.
 
-A block is a header statement, a heading, a paragraph, an item or an unmarked text. One pass over
-the lines decides for each whether it opens a block or continues the open one. A wrapped line may
-begin with a number, a date or "(a)"; it continues the sentence unless the sentence before it has
-ended or its label is the one that comes next.
+A block is a header statement, a heading, a paragraph, an item or an unmarked text. Which lines
+make one is decided in :mod:`checker.parsing.assembling`.
 """
 
-from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
-from checker.parsing.grammars import line_pattern
-from checker.parsing.labels import Seen, item_labels, opens_list, paragraph_number
-from checker.parsing.lines import Line, LineKind, Piece, split_mark
+from checker.parsing.lines import Piece
 from checker.patterns import lazy
 from checker.source import Span
 
 _ENDED = lazy(r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$")
 # No longer than this is an end, but for rows of brackets that nobody writes.
 _END = 40
-_CONJUNCTION = lazy(r"\b(?:and|or)$")
-_STATEMENT = lazy(
-    r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
-)
-_LONGEST_HEADER = 60
-_LONGEST_HEADING = 200
-_MOST_TITLES = 3
-_ANNOUNCED = frozenset({LineKind.NUMBER, LineKind.MARK, LineKind.HEADING, LineKind.ANNEX})
 _TITLE = 80
 
 
@@ -48,11 +34,45 @@ class BlockKind:
     COMMENT: Final = "COMMENT"
 
 
-_SET_ASIDE = {
-    LineKind.BLANK: BlockKind.BLANK,
-    LineKind.FURNITURE: BlockKind.FURNITURE,
-}
-_JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
+JOINABLE = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.MARK, BlockKind.TEXT})
+"""The kinds of blocks that a line may continue."""
+
+TITLED = frozenset({BlockKind.PART, BlockKind.ANNEX})
+"""The kinds of blocks that are called by their words."""
+
+SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
+"""The kinds of blocks that are not read."""
+
+
+class Shape(NamedTuple):
+    """What of a block tells where it stands in the tree and how it is called.
+
+    Attributes:
+        kind: what it is.
+        label: its number or marker as read, or "".
+        title: its words where it is called by them, or "".
+    """
+
+    kind: str
+    label: str = ""
+    title: str = ""
+
+
+class Words(NamedTuple):
+    """The words of one line.
+
+    Attributes:
+        start: the offset in the source from which the places of the pieces count.
+        pieces: the words, in pieces.
+    """
+
+    start: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as read."""
+        return "".join([piece.text for piece in self.pieces])
 
 
 class Block:
@@ -62,7 +82,7 @@ class Block:
         kind: what it is.
         label: its number or marker as read, or "".
         parts: stretches of the source; lines that follow each other make one.
-        lines: the words of each line, in pieces.
+        lines: the words of each line.
         label_span: where its label stands, or None.
         last: the text of its last line.
         wraps: whether a line may continue it.
@@ -74,7 +94,7 @@ class Block:
         self,
         kind: str,
         parts: list[Span],
-        lines: list[tuple[Piece, ...]],
+        lines: list[Words],
         last: str = "",
         label: str = "",
         label_span: Span | None = None,
@@ -92,15 +112,20 @@ class Block:
         """Return the same lines as a block of another kind."""
         return Block(kind, self.parts, self.lines, self.last, self.label, self.label_span)
 
-    def add(self, span: Span, words: tuple[Piece, ...], text: str) -> None:
+    def add(self, span: Span, pieces: tuple[Piece, ...], text: str) -> None:
         """Take in one more line."""
         if self.parts[-1].end == span.start:
             self.parts[-1] = Span(self.parts[-1].start, span.end)
         else:
             self.parts.append(span)
-        if words:
-            self.lines.append(words)
+        if pieces:
+            self.lines.append(Words(span.start, pieces))
         self.last = text
+
+    @property
+    def words(self) -> str:
+        """Its words as read, a space between the lines."""
+        return " ".join([line.text for line in self.lines])
 
     @property
     def ended(self) -> bool:
@@ -116,297 +141,3 @@ class Block:
 def has_ended(text: str) -> bool:
     """Whether a text ends with a punctuation mark, quotation marks and footnote numbers aside."""
     return _ENDED.search(text, max(0, len(text) - _END)) is not None
-
-
-class Zone:
-    """The part of a draft that is being read."""
-
-    HEADER: Final = "header"
-    PREAMBLE: Final = "preamble"
-    STATEMENT: Final = "statement"
-    OPERATIVE: Final = "operative"
-
-
-class _Assembly:
-    """One pass over the lines; holds the open block and what came between."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.organ = organ_line(lines)
-        self.opening = _first_preambular(lines)
-        self.statement = any(_STATEMENT.search(line.text) for line in lines[:_LONGEST_HEADER])
-        self.blocks: list[Block] = []
-        self.zone: str = Zone.HEADER
-        self.open: Block | None = None
-        self.gap = False
-        self.cut = False
-        self.last_number = 0
-        self.last_item = 0
-        self.marks = Seen()
-
-    def run(self) -> list[Block]:
-        for index, line in enumerate(self.lines):
-            kind = line.kind
-            if kind in _SET_ASIDE:
-                self._set_aside(line)
-                continue
-            if self.zone == Zone.HEADER and not self._leaves_header(index, line):
-                self._header(line)
-            elif kind == LineKind.ORGAN and not self._continues(line):
-                self._start(BlockKind.ORGAN, line)
-                self.zone = Zone.PREAMBLE
-                self.last_number = 0
-            elif kind == LineKind.PREAMBULAR and self.zone == Zone.PREAMBLE:
-                self._start(BlockKind.PREAMBULAR, line, line.label)
-            elif kind == LineKind.NUMBER and self._opens_number(line):
-                self._number(line)
-            elif kind == LineKind.MARK and self._opens_item(line):
-                self._item(line)
-            elif kind == LineKind.ANNEX and self._opens_annex():
-                self._annex(line)
-            elif kind == LineKind.HEADING:
-                self._start(BlockKind.HEADING, line).wraps = False
-            else:
-                self._text(index, line)
-            self.gap = self.cut = False
-        return self.blocks
-
-    # what a line does
-
-    def _set_aside(self, line: Line) -> None:
-        kind = _SET_ASIDE[line.kind]
-        self.blocks.append(Block(kind, [line.span], []))
-        self.gap = True
-        self.cut = self.cut or kind == BlockKind.FURNITURE
-
-    def _start(
-        self, kind: str, line: Line, label: str = "", words: tuple[Piece, ...] | None = None
-    ) -> Block:
-        words = line.words if words is None else words
-        place = line.label_span if label else None
-        block = Block(kind, [line.span], [words] if words else [], line.text, label, place)
-        self.blocks.append(block)
-        self.open = block
-        if kind not in {BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING}:
-            self.marks = Seen()
-            self.last_item = 0
-        return block
-
-    def _header(self, line: Line) -> None:
-        if self.open is None or self.gap or (line.kind == LineKind.HEADER and line.symbol):
-            self._start(BlockKind.HEADER, line)
-        else:
-            self.open.add(line.span, line.words, line.text)
-
-    def _number(self, line: Line) -> None:
-        if self._counts_an_item(line):
-            self._item(line)
-            self.last_item = paragraph_number(line.label)
-            return
-        self.zone = Zone.OPERATIVE
-        self.last_number = paragraph_number(line.label)
-        self._start(BlockKind.NUMBER, line, line.label)
-        self._first_item_on_the_line(line)
-
-    def _first_item_on_the_line(self, line: Line) -> None:
-        """Split "14. (a) Underlines" into the number and its first item."""
-        if not line.words or not line.words[0].text.startswith("("):
-            return
-        words = "".join(piece.text for piece in line.words)
-        match = line_pattern("MARK").match(words)
-        if match is None or not any(opens_list(label) for label in item_labels(match.group())):
-            return
-        number = self.blocks[-1]
-        origin = line.words[0].origin
-        number.parts[-1] = Span(number.parts[-1].start, origin)
-        number.lines.clear()
-        self._item(split_mark(line, Span(origin, line.span.end), match.group()))
-
-    def _item(self, line: Line) -> None:
-        self._start(BlockKind.MARK, line, line.label)
-        for label in item_labels(line.label):
-            self.marks.add(label)
-
-    def _annex(self, line: Line) -> None:
-        self._start(BlockKind.ANNEX, line)
-        self.zone = Zone.OPERATIVE
-        self.last_number = 0
-
-    def _text(self, index: int, line: Line) -> None:
-        if self._wraps_heading() and self.open is not None:
-            self.open.add(line.span, line.pieces, line.text)
-        elif self._is_plain_heading(index):
-            self._start(BlockKind.HEADING, line, words=line.pieces)
-        elif self.open is not None and self._continues(line):
-            self.open.add(line.span, line.pieces, line.text)
-        else:
-            kind = BlockKind.PREAMBULAR if self.zone == Zone.PREAMBLE else BlockKind.TEXT
-            self._start(kind, line, words=line.pieces)
-
-    # what a line is
-
-    def _leaves_header(self, index: int, line: Line) -> bool:
-        if self.organ is not None:
-            if index >= self.organ:
-                self.zone = Zone.PREAMBLE
-            return index >= self.organ
-        if line.kind == LineKind.HEADER:
-            return False
-        if self.opening is not None and index < self.opening and not self.statement:
-            return False
-        if self.open is not None and not self.gap and line.kind == LineKind.TEXT:
-            return line_pattern("PREAMBULAR").match(line.text) is not None
-        self.zone = Zone.STATEMENT if self.statement else Zone.PREAMBLE
-        return True
-
-    def _opens_number(self, line: Line) -> bool:
-        block = self.open
-        if block is None or block.kind not in _JOINABLE:
-            return True
-        if self.gap or line.listed or block.ended:
-            return True
-        expected = paragraph_number(line.label) == self.last_number + 1
-        return expected and AWAITS_NUMBER.search(block.last) is None
-
-    def _counts_an_item(self, line: Line) -> bool:
-        """Whether a number counts items: "1." after a paragraph that announces a list.
-
-        A number that both lists wait for is a paragraph's where a verb follows it.
-        """
-        number = paragraph_number(line.label)
-        if number != self.last_item + 1 or not self.last_number or self.open is None:
-            return False
-        if self.last_item:
-            words = "".join(piece.text for piece in line.words)
-            verb = line_pattern("UNNUMBERED").match(words) is not None
-            return number != self.last_number + 1 or not verb
-        announced = self.open.last.endswith(":")
-        return announced and self.open.kind == BlockKind.NUMBER and not line.label.startswith("OP")
-
-    def _opens_item(self, line: Line) -> bool:
-        block = self.open
-        if self.zone == Zone.PREAMBLE and not self._in_preambular_list(line):
-            return False
-        if block is None or block.kind not in _JOINABLE:
-            return True
-        if line.listed or line.label == "-":
-            return True
-        labels = item_labels(line.label)
-        comes_next = any(map(self.marks.awaits, labels))
-        skips = any(map(self.marks.has_kind, labels))
-        if self.gap:
-            announced = skips and _ends_with_conjunction(block.last)
-            opens = any(opens_list(label) for label in labels)
-            return block.ended or comes_next or opens or announced
-        if not block.ended and AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")):
-            return False
-        if block.last.endswith(";") and skips:
-            return True
-        if block.ended or _ends_with_conjunction(block.last):
-            return comes_next or any(opens_list(label) for label in labels)
-        return comes_next or (block.is_title and any(opens_list(label) for label in labels))
-
-    def _in_preambular_list(self, line: Line) -> bool:
-        if self.marks:
-            return True
-        listed = self.open is not None and self.open.last.rstrip().endswith(":")
-        return listed or (line.label not in {"-", "–", "•"} and self.open is not None)
-
-    def _opens_annex(self) -> bool:
-        return self.open is None or self.gap or self.open.ended
-
-    def _continues(self, line: Line) -> bool:
-        """Whether a line belongs to the open block: a wrap, or a paragraph that a page cut."""
-        block = self.open
-        if block is None or block.kind not in _JOINABLE:
-            return False
-        if not self.gap:
-            opening = self.zone == Zone.PREAMBLE and block.ended
-            return not (opening and line_pattern("PREAMBULAR").match(line.text))
-        first = line.text.lstrip("“\"'‘([")[:1]
-        if first.islower():
-            if block.kind == BlockKind.PREAMBULAR:
-                return True
-            return not block.ended or (self.cut and block.last.endswith(","))
-        if block.ended or (
-            self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(line.text)
-        ):
-            return False
-        return self.cut
-
-    def _wraps_heading(self) -> bool:
-        """Whether a heading without a mark goes on: the line follows it at once."""
-        block = self.open
-        return (
-            block is not None and block.kind == BlockKind.HEADING and block.wraps and not self.gap
-        )
-
-    def _is_plain_heading(self, index: int) -> bool:
-        """Whether a heading without a mark begins: a title before a number or another title."""
-        block = self.open
-        if self.zone in {Zone.HEADER, Zone.STATEMENT} or block is None:
-            return False
-        joinable = block.kind in _JOINABLE
-        if block.kind == BlockKind.ORGAN or (joinable and not block.ended):
-            return False
-        if self.zone == Zone.PREAMBLE and line_pattern("PREAMBULAR").match(self.lines[index].text):
-            return False
-        if joinable and not self.gap and block.last.endswith("."):
-            return False
-        if block.kind == BlockKind.ANNEX:
-            return _is_title(self.lines, index)[0]
-        return _announces_number(self.lines, index)
-
-
-def _ends_with_conjunction(text: str) -> bool:
-    return text.endswith(("and", "or")) and _CONJUNCTION.search(text, len(text) - 4) is not None
-
-
-def _announces_number(lines: Sequence[Line], index: int) -> bool:
-    """Whether titles, and nothing but titles, stand from here to the next number or item."""
-    for _ in range(_MOST_TITLES):
-        title, following = _is_title(lines, index)
-        if not title or following is None:
-            return False
-        if lines[following].kind != LineKind.TEXT:
-            return lines[following].kind in _ANNOUNCED
-        index = following
-    return False
-
-
-def _is_title(lines: Sequence[Line], index: int) -> tuple[bool, int | None]:
-    """Return whether the lines from here are a title, and the index of what follows them."""
-    words: list[str] = []
-    while index < len(lines) and lines[index].kind == LineKind.TEXT and len(words) < 4:
-        words.append(lines[index].text)
-        index += 1
-    title = " ".join(words)
-    while index < len(lines) and lines[index].kind in _SET_ASIDE:
-        index += 1
-    short = 0 < len(title) <= _LONGEST_HEADING and title[0].isupper()
-    return short and not has_ended(title), index if index < len(lines) else None
-
-
-def _first_preambular(lines: Sequence[Line]) -> int | None:
-    """Return where the preamble opens after a header, None where no header or none comes first."""
-    header = False
-    for index, line in enumerate(lines):
-        if line.kind == LineKind.NUMBER:
-            return None
-        if line.kind == LineKind.TEXT and line_pattern("PREAMBULAR").match(line.text):
-            return index if header else None
-        header = header or line.kind == LineKind.HEADER
-    return None
-
-
-def assemble(lines: Sequence[Line]) -> list[Block]:
-    """Join lines into blocks; together they hold every line once.
-
-    They are in source order, but comments come last: they part no lines that belong together.
-    """
-    read = [line for line in lines if line.kind != LineKind.COMMENT]
-    blocks = _Assembly(set_furniture_aside(read)).run()
-    if len(read) < len(lines):
-        comments = (line.span for line in lines if line.kind == LineKind.COMMENT)
-        blocks.extend(Block(BlockKind.COMMENT, [span], []) for span in comments)
-    return blocks

@@ -1,7 +1,8 @@
 """All mentions of a text, and which of them the words of one block decide.
 
-References, citations, symbols and dates never reach beyond the block in which they stand: found in
-the words of one block alone, they are the same. An introduction is found in its block, but its long
+References, citations, symbols and dates hardly ever reach beyond the block in which they stand:
+found in the words of one block alone, they are the same, but for a reference that opens its block
+right under the name of an annex or an article. An introduction is found in its block, but its long
 form may begin up to 220 characters before it, in the block above. Uses of acronyms depend on the
 whole: on what is introduced anywhere, and on whether paragraphs open with words in capitals.
 """
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.mentions import Citation, Date, Mentions, Reference, Symbol
-from checker.parsing.acronyms import find_acronyms
+from checker.parsing.acronyms import Usage, find_acronyms, usage_of
 from checker.parsing.citations import find_citations, find_symbols
 from checker.parsing.dates import find_dates
 from checker.parsing.introductions import find_introductions
@@ -43,13 +44,28 @@ def find_in_blocks(text: str, span: Callable[[int, int], Span]) -> BlockMentions
     )
 
 
-def find_mentions(reading: Reading) -> Mentions:
+class Known(NamedTuple):
+    """What is known of a text.
+
+    Attributes:
+        reading: its words.
+        mentions: the mentions in it.
+        usage: what the whole of it says of its acronyms.
+    """
+
+    reading: Reading
+    mentions: Mentions
+    usage: Usage
+
+
+def find_mentions(reading: Reading) -> Known:
     """Return all mentions of a draft."""
     text, span = reading.text, reading.span
     inside = find_in_blocks(text, span)
     introductions = find_introductions(text, span)
-    acronyms = find_acronyms(text, introductions, inside.symbols, span)
-    return Mentions(
+    usage = usage_of(text, introductions)
+    acronyms = find_acronyms(text, introductions, inside.symbols, span, usage)
+    mentions = Mentions(
         references=tuple(inside.references),
         citations=tuple(inside.citations),
         symbols=tuple(inside.symbols),
@@ -57,3 +73,4 @@ def find_mentions(reading: Reading) -> Mentions:
         introductions=tuple(introductions),
         acronyms=tuple(acronyms),
     )
+    return Known(reading, mentions, usage)

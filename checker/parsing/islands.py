@@ -69,32 +69,26 @@ def read_island(text: str, start: int, kind: str) -> Island | None:
     place = start
     limit = min(len(text), start + _LONGEST)
     while place < limit:
-        word = _next_word(text, place, limit, states[-1])
-        if word is None:
-            break
-        if word.kind:
-            if not parse.feed(word.kind, word):
-                refused = True
+        found = None
+        for word_kind, match in _choice(states[-1], min(text[place], _WIDE)):
+            if found := match(text, place, limit):
+                # One that means nothing has no kind.
+                if word_kind:
+                    word = Word(word_kind, found.group(), place, found.end())
+                    refused = not parse.feed(word_kind, word)
+                    taken.append(word)
                 break
-            taken.append(word)
-            if END in actions[states[-1]]:
-                complete = len(taken)
-        place = word.end
+        if found is None or refused:
+            break
+        if END in actions[states[-1]]:
+            complete = len(taken)
+        place = found.end()
     if not complete:
         return None
-    if complete < len(taken) or refused:
+    if complete < len(taken):
         # A word that was refused may have closed rules before it was.
         parse = _read_again(taken[:complete], kind)
     return Island(parse.finish(), start, taken[complete - 1].end)
-
-
-def _next_word(text: str, place: int, limit: int, state: int) -> Word | None:
-    """Return the word at an offset, None if there is none; one that means nothing has no kind."""
-    for kind, match in _choice(state, min(text[place], _WIDE)):
-        found = match(text, place, limit)
-        if found is not None:
-            return Word(kind, found.group(), place, found.end())
-    return None
 
 
 def _read_again(taken: Sequence[Word], kind: str) -> Parse[Word]:

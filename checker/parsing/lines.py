@@ -1,6 +1,7 @@
 """Lines: what each line of a source is, taken by itself.
 
 A line is told apart by how it begins, after emphasis and invisible direction marks are taken out.
+All that is said of it counts from its beginning: the same line is the same wherever it stands.
 Whether it really opens a paragraph, or only continues one that a wrap cut, is decided in
 :mod:`checker.parsing.blocks`, which sees its neighbours.
 """
@@ -8,6 +9,7 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from checker.memory import Memory
 from checker.parsing.comments import find_comments
 from checker.parsing.grammars import line_kinds, line_pattern
 from checker.parsing.scanning import places
@@ -66,20 +68,24 @@ class LineKind:
 
 
 class Piece(NamedTuple):
-    """A run of characters as read that stand together in the source."""
+    """A run of characters as read that stand together in the source.
+
+    Attributes:
+        text: the characters.
+        origin: where they begin on their line.
+    """
 
     text: str
     origin: int
 
 
 class Line(Record):
-    """One line of the source.
+    """One line of the source; offsets count from its beginning.
 
     Attributes:
         kind: what it looks like.
-        span: where it stands, with its line end.
         text: the line as read, without surrounding space.
-        pieces: the same in runs, each with the source offset of its first character.
+        pieces: the same in runs, each with the offset of its first character.
         label: the number or marker at its beginning, as read, or "".
         label_span: where the label stands.
         words: the pieces after the label.
@@ -88,7 +94,6 @@ class Line(Record):
     """
 
     kind: str
-    span: Span
     text: str
     pieces: tuple[Piece, ...]
     words: tuple[Piece, ...]
@@ -124,7 +129,7 @@ def _pieces(line: str, origin: int, hidden: Sequence[Span], *, suspect: bool) ->
 
     Args:
         line: the line.
-        origin: where it begins in the source.
+        origin: the offset from which its characters count.
         hidden: the comments that stand on it, or cross it.
         suspect: whether it has characters that may not be read as they are written.
     """
@@ -192,40 +197,60 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def read_lines(source: Source) -> list[Line]:
-    """Return every line of a source with what it looks like."""
-    lines: list[Line] = []
+def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Line]:
+    """Return what each line of a source looks like.
+
+    Args:
+        source: the text.
+        spans: where its lines stand.
+        memory: what is known of lines already.
+    """
     whole = source.text
-    suspects = _suspects(whole)
     comments = find_comments(whole)
     quoted = _is_quoted(source)
+    known = memory.of(_uncommented)
+    suspects = _suspects(whole)
     suspects.append(len(whole))
+    lines: list[Line] = []
     following = first = 0
-    for span in source.lines():
-        origin, end = span
-        raw = whole[origin:end]
-        if quoted:
-            raw = raw.lstrip(_QUOTES)
-            origin = end - len(raw)
-        while suspects[following] < origin:
+    for start, end in spans:
+        while suspects[following] < start:
             following += 1
-        while first < len(comments) and comments[first].end <= origin:
+        looks = whole[start:end], suspects[following] < end, quoted
+        while first < len(comments) and comments[first].end <= start:
             first += 1
         last = first
         while last < len(comments) and comments[last].start < end:
             last += 1
-        hidden = comments[first:last]
-        pieces = _pieces(raw, origin, hidden, suspect=suspects[following] < end)
-        if not pieces and not hidden:
-            kind = LineKind.FURNITURE if raw.strip() else LineKind.BLANK
-            lines.append(Line(kind, span, "", (), ()))
-            continue
-        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
-        if hidden and not text:
-            lines.append(Line(LineKind.COMMENT, span, text, pieces, pieces))
+        if first == last:
+            lines.append(known[looks])
         else:
-            lines.append(_classify(span, text, pieces))
+            hidden = [Span(low - start, high - start) for low, high in comments[first:last]]
+            lines.append(_line(looks, hidden))
     return lines
+
+
+def _uncommented(looks: tuple[str, bool, bool]) -> Line:
+    return _line(looks, ())
+
+
+def _line(looks: tuple[str, bool, bool], hidden: Sequence[Span]) -> Line:
+    """Return what a line looks like.
+
+    Args:
+        looks: the line with its line end, whether it has characters that may not be read as they
+            are written, and whether the whole draft stands in a quotation.
+        hidden: the comments that stand on it, or cross it.
+    """
+    raw, suspect, quoted = looks
+    words = raw.lstrip(_QUOTES) if quoted else raw
+    pieces = _pieces(words, len(raw) - len(words), hidden, suspect=suspect)
+    if not pieces and not hidden:
+        return Line(LineKind.FURNITURE if words.strip() else LineKind.BLANK, "", (), ())
+    text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+    if hidden and not text:
+        return Line(LineKind.COMMENT, text, pieces, pieces)
+    return _classify(text, pieces)
 
 
 def _is_quoted(source: Source) -> bool:
@@ -254,65 +279,64 @@ class _Forms(dict[str, frozenset[str]]):
 _forms = _Forms()
 
 
-def _classify(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line:
+def _classify(text: str, pieces: tuple[Piece, ...]) -> Line:
     """Tell what a line looks like; only forms are tried that its first character allows."""
     first = text[0]
     if first in _RULE and text[-1] in _RULE and _RULE.issuperset(text):
-        return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+        return Line(LineKind.FURNITURE, text, pieces, pieces)
     forms = _forms[first]
     if forms:
-        line = _heading(span, text, pieces) if first == "#" else None
-        line = line or _labelled(forms, span, text, pieces, 0)
+        line = _heading(text, pieces) if first == "#" else None
+        line = line or _labelled(forms, text, pieces, 0)
         if line is not None:
             return line
         if "FURNITURE" in forms and line_pattern("FURNITURE").match(text):
-            return Line(LineKind.FURNITURE, span, text, pieces, pieces)
+            return Line(LineKind.FURNITURE, text, pieces, pieces)
         if "ORGAN" in forms and line_pattern("ORGAN").fullmatch(text):
-            return Line(LineKind.ORGAN, span, text, pieces, pieces)
+            return Line(LineKind.ORGAN, text, pieces, pieces)
         if "SYMBOL_LINE" in forms and line_pattern("SYMBOL_LINE").match(text):
-            return Line(LineKind.HEADER, span, text, pieces, pieces, symbol=True)
+            return Line(LineKind.HEADER, text, pieces, pieces, symbol=True)
     kind = LineKind.HEADER if _is_header(text) else LineKind.TEXT
-    return Line(kind, span, text, pieces, pieces)
+    return Line(kind, text, pieces, pieces)
 
 
-def _heading(span: Span, text: str, pieces: tuple[Piece, ...]) -> Line | None:
+def _heading(text: str, pieces: tuple[Piece, ...]) -> Line | None:
     """Read a heading of Markdown, or what stands in its place; None where it is no heading."""
     heading = line_pattern("HEADING").match(text)
     if heading is None:
         return None
     before = heading.end()
     if line_pattern("ANNEX").match(text):
-        return Line(LineKind.ANNEX, span, text, pieces, _words(pieces, before))
+        return Line(LineKind.ANNEX, text, pieces, _words(pieces, before))
     words = text[before:]
-    if words and (line := _labelled(_forms[words[0]] - {"ANNEX"}, span, text, pieces, before)):
+    if words and (line := _labelled(_forms[words[0]] - {"ANNEX"}, text, pieces, before)):
         return line
     kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
-    return Line(kind, span, text, pieces, _words(pieces, before))
+    return Line(kind, text, pieces, _words(pieces, before))
 
 
 def _labelled(
-    forms: frozenset[str], span: Span, text: str, pieces: tuple[Piece, ...], before: int
+    forms: frozenset[str], text: str, pieces: tuple[Piece, ...], before: int
 ) -> Line | None:
     """Read a line that has a label, or names an annex; None where it has none.
 
     Args:
         forms: what it may be.
-        span: where it stands.
         text: the whole line as read.
         pieces: the same in pieces.
         before: the length of the mark of a heading before it.
     """
     if "ANNEX" in forms and line_pattern("ANNEX").match(text):
-        return Line(LineKind.ANNEX, span, text, pieces, pieces)
+        return Line(LineKind.ANNEX, text, pieces, pieces)
     if "NUMBER" in forms and (number := line_pattern("NUMBER").match(text, before)):
-        return _numbered(span, text, pieces, before, number.group())
+        return _numbered(text, pieces, before, number.group())
     if "PREAMBULAR_NUMBER" in forms and (
         number := line_pattern("PREAMBULAR_NUMBER").match(text, before)
     ):
-        line = _numbered(span, text, pieces, before, number.group())
+        line = _numbered(text, pieces, before, number.group())
         return line.replaced(kind=LineKind.PREAMBULAR)
     if "MARK" in forms and (mark := line_pattern("MARK").match(text, before)):
-        return _marked(span, text, pieces, before, mark.group())
+        return _marked(text, pieces, before, mark.group())
     return None
 
 
@@ -323,7 +347,7 @@ def _is_header(text: str) -> bool:
     return "HEADER" in _forms[text[:1]] and line_pattern("HEADER").match(text) is not None
 
 
-def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
+def _marked(text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
     """Tell marker and words apart; a bullet before a marker is Markdown's, not the drafter's."""
     label = matched.strip()
     bare = label.lstrip(_BULLETS)
@@ -331,10 +355,10 @@ def _marked(span: Span, text: str, pieces: tuple[Piece, ...], before: int, match
     bare = bare or label
     place = _place(pieces, before + matched.rindex(bare), bare)
     words = _words(pieces, before + len(matched))
-    return Line(LineKind.MARK, span, text, pieces, words, bare, place, listed=listed)
+    return Line(LineKind.MARK, text, pieces, words, bare, place, listed=listed)
 
 
-def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
+def _numbered(text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> Line:
     """Tell number and words apart; "[7 bis. Decides ...]" keeps its bracket among the words."""
     bare = matched.strip()
     label = bare.lstrip(_BULLETS)
@@ -345,7 +369,7 @@ def _numbered(span: Span, text: str, pieces: tuple[Piece, ...], before: int, mat
         words = (Piece("[", bracket.origin), *words)
         label = label[1:].lstrip()
     place = _place(pieces, before + matched.rindex(label), label)
-    return Line(LineKind.NUMBER, span, text, pieces, words, label, place, listed=listed)
+    return Line(LineKind.NUMBER, text, pieces, words, label, place, listed=listed)
 
 
 def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
@@ -366,9 +390,9 @@ def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     return _without_outer_space(list(pieces_after(pieces, offset)))
 
 
-def split_mark(line: Line, span: Span, matched: str) -> Line:
+def split_mark(line: Line, matched: str) -> Line:
     """Return the rest of a numbered line as an item of its own: "(a) Underlines" after "14."."""
     label = matched.strip()
     place = _place(line.words, matched.index(label), label)
     rest = _words(line.words, len(matched))
-    return Line(LineKind.MARK, span, line.text, line.words, rest, label, place)
+    return Line(LineKind.MARK, line.text, line.words, rest, label, place)

@@ -9,7 +9,7 @@ text stands under the item that is open.
 from collections.abc import Sequence
 from functools import cached_property
 
-from checker.parsing.blocks import Block, BlockKind
+from checker.parsing.blocks import BlockKind, Shape
 from checker.parsing.labels import Label, follows, item_labels, opens_list
 
 _TOP = frozenset(
@@ -29,7 +29,7 @@ _HOLDS = frozenset({BlockKind.PREAMBULAR, BlockKind.NUMBER, BlockKind.UNNUMBERED
 
 
 class _Nesting:
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Shape]) -> None:
         self.blocks = blocks
         # The open lists: the last label seen in each, None while it holds only unmarked text.
         self.stack: list[Label | None] = []
@@ -57,7 +57,7 @@ class _Nesting:
         self._close(0)
         return self.found
 
-    def _mark(self, index: int, block: Block) -> None:
+    def _mark(self, index: int, block: Shape) -> None:
         depth, label = self._place(index, item_labels(block.label))
         if not self.holds and not self.stack and not self.texts:
             # An item without a paragraph above it: its list hangs on an empty text.
@@ -71,7 +71,7 @@ class _Nesting:
         self.empty = True
         self.found.append(("MARK", index))
 
-    def _unmarked(self, index: int, block: Block) -> None:
+    def _unmarked(self, index: int, block: Shape) -> None:
         if not self.holds and block.kind == BlockKind.TEXT:
             # Outside numbered paragraphs every text is one of its own, and may hold a list.
             self._close(0)
@@ -176,7 +176,7 @@ def _in_reach(label: Label, labels: Sequence[Label]) -> bool:
     return label is labels[0] or len(label.number) == 1
 
 
-def nest(blocks: Sequence[Block]) -> tuple[list[Token], dict[int, Label]]:
+def nest(blocks: Sequence[Shape]) -> tuple[list[Token], dict[int, Label]]:
     """Return the tokens of ``draft.lark`` and, for each item block, the label it was taken for.
 
     The value of a token is the index of its block, or -1 for a text that holds items without a

@@ -7,12 +7,11 @@ Where no paragraph has a number, those that open with a verb in the present tens
 
 from collections.abc import Sequence
 
-from checker.parsing.blocks import Block, BlockKind
+from checker.parsing.blocks import SET_ASIDE, Block, BlockKind
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import paragraph_number
 from checker.patterns import lazy
 
-_SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
 _LAST_PARAGRAPH = lazy(r"\bseized of\b")
 
 
@@ -42,7 +41,7 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
     marked = list(blocks)
     if sum(block.kind == BlockKind.ORGAN for block in blocks) < 2:
         return marked
-    read = [index for index, block in enumerate(blocks) if block.kind not in _SET_ASIDE]
+    read = [index for index, block in enumerate(blocks) if block.kind not in SET_ASIDE]
     organs = [place for place, index in enumerate(read) if blocks[index].kind == BlockKind.ORGAN]
     letters = [
         letter for place in organs if (letter := _letter_over(blocks, read, place)) is not None
@@ -55,7 +54,7 @@ def mark_parts(blocks: Sequence[Block]) -> list[Block]:
 
 def _letter_over(blocks: Sequence[Block], read: Sequence[int], organ: int) -> int | None:
     for place in range(organ - 1, max(-1, organ - 3), -1):
-        if line_pattern("PART").match(_words(blocks[read[place]])):
+        if line_pattern("PART").match(blocks[read[place]].words):
             return read[place]
     return None
 
@@ -80,16 +79,12 @@ def mark_unnumbered(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _opens_with_verb(block: Block) -> bool:
-    opening = "".join([piece.text for piece in block.lines[0]]) if block.lines else ""
+    opening = block.lines[0].text if block.lines else ""
     return line_pattern("UNNUMBERED").match(opening) is not None
 
 
 def _ends(block: Block) -> bool:
     if not block.last.endswith("."):
         return False
-    words = _words(block)
+    words = block.words
     return words.endswith(".") and _LAST_PARAGRAPH.search(words) is not None
-
-
-def _words(block: Block) -> str:
-    return " ".join("".join(piece.text for piece in line) for line in block.lines)

@@ -47,6 +47,9 @@ def _measured(folder: Path, *, quick: bool) -> str:
     parts.append(_table("One draft, whole processes", _ONE, sections.one_draft(program, times)))
     say("stages")
     parts.append(_table("One draft, in a process", _STAGES, sections.stages(times)))
+    say("edits")
+    rows = sections.editing(1 if quick else 5)
+    parts.append(_table("One draft, edited", _EDITS, rows))
     parts.append(_list("What takes longest", sections.slowest()))
     parts.append(_profile(profiling.profile()))
     for count in (1, 20) if quick else (1, 100, 1000):
@@ -83,6 +86,10 @@ median of those within a turn; in brackets stand the least and the greatest.
 """
 _ONE = "A commit hook and an editor feel this. The ratio is that of time on the processors."
 _STAGES = "The text is S/2020/600, 57.6 KB, or the longest example where that is not at hand."
+_EDITS = (
+    "A program holds the result before the edit: an editor or a language server. Each paragraph of"
+    " the same text is edited in turn; the spread is that over the paragraphs."
+)
 _MANY = "Rules are kept, results are not. The ratio is that of time on the clock."
 _PROCESSES = (
     "All cores against one process; rules are kept, results are not. The ratio is that of time on\n"

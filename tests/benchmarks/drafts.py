@@ -1,10 +1,12 @@
 """Drafts to be timed: distinct ones in any number, and long ones in any length."""
 
 import re
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+_FEWEST_WORDS = 3
 _NUMBER = re.compile(r"\b(\d{3,4})\b(?! ?\()")
 
 
@@ -42,6 +44,15 @@ def write_distinct(folder: Path, count: int, turn: int = 0) -> list[Path]:
     for number, path in enumerate(paths):
         path.write_text(distinct(texts[number % len(texts)], number + turn * count), "utf-8")
     return paths
+
+
+def edits(text: str) -> Iterator[str]:
+    """Yield a draft with each of its paragraphs edited in turn: a word that it did not have."""
+    paragraphs = text.split("\n\n")
+    for place, words in enumerate(paragraphs):
+        if len(words.split()) > _FEWEST_WORDS:
+            edited = words.replace(" ", " afresh ", 1)
+            yield "\n\n".join([*paragraphs[:place], edited, *paragraphs[place + 1 :]])
 
 
 def of_length(size: int) -> str:

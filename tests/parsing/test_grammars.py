@@ -13,9 +13,11 @@ from lark import Lark, Token
 from lark import Tree as LarkTree
 from lark.exceptions import UnexpectedInput
 
+from checker.memory import Memory
 from checker.parsing import grammars, parse_source
+from checker.parsing.assembling import assemble
 from checker.parsing.beginnings import beginnings
-from checker.parsing.blocks import assemble
+from checker.parsing.blocks import Shape
 from checker.parsing.compiling import compile_grammar
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import draft_tables, grammar_text, mention_tables
@@ -124,8 +126,9 @@ _LINES = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(_LINES, max_size=40))
 def test_blocks_are_nested_as_lark_nests_them(lines: list[str]) -> None:
-    blocks = assemble(read_lines(Source("\n".join(lines))))
-    tokens, _ = nest([block for block in blocks if block.parts and block.lines])
+    source = Source("\n".join(lines))
+    blocks = assemble(read_lines(source, source.lines(), Memory()), source.lines())
+    tokens, _ = nest([Shape(block.kind, block.label) for block in blocks if block.lines])
     theirs = _DRAFT.parse_interactive()
     ours: Parse[int] = Parse(draft_tables(), "draft")
     for kind, index in tokens:
