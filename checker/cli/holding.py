@@ -48,7 +48,8 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
         return
     say(visible(f"{path}: {'no configuration' if file is None else file}"))
     if excluded:
-        say('left out by "exclude", unless it is named by itself')
+        by = "as a page of rules" if configurations.is_rule_page(path) else 'by "exclude"'
+        say(f"left out {by}, unless it is named by itself")
     for line in _table(values):
         say(line)
 

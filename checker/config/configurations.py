@@ -129,14 +129,32 @@ class Configurations:
         return self._resolved[key]
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
-        """Whether a configuration leaves out a draft or folder; a broken one leaves out nothing."""
+        """Whether a draft or folder is left out: by its configuration, or as a page of rules.
+
+        A broken configuration leaves out nothing.
+        """
+        configuration = self._of_or_none(path)
+        if configuration is not None:
+            folder, patterns = configuration.folder, configuration.exclude
+            if matches(patterns, folder, path, is_folder=is_folder):
+                return True
+        return not is_folder and self.is_rule_page(path)
+
+    def is_rule_page(self, path: Path) -> bool:
+        """Whether a file is no draft but a page of rules."""
+        from checker.config.pages import is_rule_page  # noqa: PLC0415 -- only a folder asks
+
+        configuration = self._of_or_none(path)
+        folders = [*self.asked.folders]
+        if configuration is not None:
+            folders += (Path(configuration.folder) / each for each in configuration.rule_pages)
+        return is_rule_page(path, folders)
+
+    def _of_or_none(self, path: Path) -> Configuration | None:
         try:
-            configuration = self.of(path)
+            return self.of(path)
         except ConfigurationError:
-            return False
-        if configuration is None:
-            return False
-        return matches(configuration.exclude, configuration.folder, path, is_folder=is_folder)
+            return None
 
     def _load(self, file: Path) -> Configuration:
         if file not in self._read:
