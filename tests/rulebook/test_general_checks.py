@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.checks import find_check
 from checker.checks.clauses import RequiredClause, required_clause
 from checker.checks.paragraphs import (
     ParagraphEnding,
@@ -203,3 +204,31 @@ def test_paragraphs_end_as_their_part_allows(index_of: IndexOf) -> None:
     options = ParagraphEnding("operative", allowed=(";",), last=(".",))
     found = [said(index, evidence) for evidence in paragraph_ending(index, options)]
     assert found == [("inside", "act.", "OP 1 (b)"), ("last", "here;", "OP 3")]
+
+
+@pytest.mark.parametrize(
+    ("name", "tries"),
+    [
+        ("forbidden-phrase", [ForbiddenPhrase(phrases=("posture",), once=True)]),
+        ("preferred-phrase", [PreferredPhrase(phrases={"posture": "tasks"})]),
+        (
+            "required-clause",
+            [
+                RequiredClause(phrases=("benchmarks",)),
+                RequiredClause(phrases=("posture",), position="last", part="operative"),
+            ],
+        ),
+        ("paragraph-opening", [ParagraphOpening("any", allowed=("Notes",), forbidden=("Urges",))]),
+        ("paragraph-ending", [ParagraphEnding("operative", allowed=(",",))]),
+    ],
+)
+def test_what_a_check_declares_is_what_it_tells(
+    name: str, tries: list[object], index_of: IndexOf
+) -> None:
+    index = index_of("1. Decides on a posture;\n\n2. Urges a posture;\n\n3. Decides to patrol.\n")
+    check = find_check(name)
+    assert check is not None
+    assert check.says is not None
+    found = [evidence for options in tries for evidence in check.run(index, options)]
+    assert {each.case: tuple(each.values) for each in found} == check.says.values
+    assert {other.role for each in found for other in each.related} == set(check.says.roles)
