@@ -1,10 +1,13 @@
 """The general checks find what their options say."""
 
+import re
 from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
-from checker.checks import find_check
+from checker.checks import find_check, registered
 from checker.checks.clauses import RequiredClause, required_clause
 from checker.checks.paragraphs import (
     ParagraphEnding,
@@ -12,6 +15,7 @@ from checker.checks.paragraphs import (
     paragraph_ending,
     paragraph_opening,
 )
+from checker.checks.searching import FOUND
 from checker.checks.wording import (
     ForbiddenPhrase,
     PreferredPhrase,
@@ -232,3 +236,19 @@ def test_what_a_check_declares_is_what_it_tells(
     found = [evidence for options in tries for evidence in check.run(index, options)]
     assert {each.case: tuple(each.values) for each in found} == check.says.values
     assert {other.role for each in found for other in each.related} == set(check.says.roles)
+
+
+def test_the_page_on_house_rules_tells_all_that_general_checks_take_and_tell(project: Path) -> None:
+    page = (project / "docs" / "house-rules.md").read_text("utf-8")
+    sections = dict(re.findall(r"(?ms)^### ([a-z-]+)\n(.*?)(?=^##)", page))
+    declared = {name: check for name, check in registered().items() if check.says is not None}
+    assert set(sections) == set(declared)
+    for name, check in declared.items():
+        assert check.says is not None
+        assert check.options is not None
+        told = set(re.findall(r"^\| `(\w+)` \|", sections[name], re.MULTILINE))
+        assert told == {field.name for field in fields(check.options)}
+        values = {value for given in check.says.values.values() for value in given}
+        words = {*filter(None, check.says.values), *check.says.roles}
+        words |= {f"{{{value}}}" for value in values - set(FOUND)}
+        assert {word for word in words if f"`{word}`" not in sections[name]} == set()
