@@ -25,6 +25,7 @@ from checker.checks.wording import (
 from checker.edits import apply_edits
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.rulebook import load_rulebook
 
 IndexOf = Callable[[str], Index]
 
@@ -252,3 +253,15 @@ def test_the_page_on_house_rules_tells_all_that_general_checks_take_and_tell(pro
         words = {*filter(None, check.says.values), *check.says.roles}
         words |= {f"{{{value}}}" for value in values - set(FOUND)}
         assert {word for word in words if f"`{word}`" not in sections[name]} == set()
+
+
+def test_the_settings_of_a_page_are_the_options_of_its_check() -> None:
+    for rule in load_rulebook().rules:
+        check = find_check(rule.check)
+        assert check is not None
+        options = {field.name for field in fields(check.options)} if check.options else set()
+        section = re.search(r"(?ms)^## Settings\n(.*?)(?=^## |\Z)", rule.prose)
+        told = set(re.findall(r"^(?:- )?`(\w+)`", section[1], re.MULTILINE) if section else ())
+        assert told <= options, rule.name
+        named = set(re.findall(r"`(\w+)`", section[1]) if section else ())
+        assert check.says is not None or options <= named, rule.name
