@@ -28,8 +28,8 @@ CONFIGURATION = """\
 # The kind of text; detected if not given.
 # profile = "security-council/mandate"
 
-# "negotiation" or "final". In negotiation, brackets and open dates are in order; detected if
-# not given.
+# "negotiation" or "final". In negotiation, brackets, gaps in the numbers and what is still open
+# are only info; detected if not given.
 # stage = "negotiation"
 
 # The day of the drafts, where their headers do not give it.
