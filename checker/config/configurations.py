@@ -129,16 +129,9 @@ class Configurations:
         return self._resolved[key]
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
-        """Whether a draft or folder is left out: by its configuration, or as a page of rules.
-
-        A broken configuration leaves out nothing.
-        """
-        configuration = self._of_or_none(path)
-        if configuration is not None:
-            folder, patterns = configuration.folder, configuration.exclude
-            if matches(patterns, folder, path, is_folder=is_folder):
-                return True
-        return not is_folder and self.is_rule_page(path)
+        """Whether a configuration leaves out a draft or folder; a broken one leaves out nothing."""
+        found = self._of_or_none(path)
+        return found is not None and matches(found.exclude, found.folder, path, is_folder=is_folder)
 
     def is_rule_page(self, path: Path) -> bool:
         """Whether a file is no draft but a page of rules."""

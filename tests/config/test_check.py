@@ -133,6 +133,7 @@ def test_pages_of_rules_are_no_drafts_of_a_folder(run: Run, office: Path) -> Non
     assert [line.partition(":")[0] for line in result.stdout.splitlines()[:-1]] == ["c.md"]
     assert run("check", "other/b.md").exit_code == 1
     assert run("check", "--force-exclude", "other/b.md", "house/README.md").exit_code == 0
+    assert "are pages of rules, and no drafts to check" in run("check", "house").stderr
     assert "left out as a page of rules" in run("config", "show", "other/b.md").stdout
 
 

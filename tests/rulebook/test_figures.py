@@ -11,9 +11,9 @@ from checker.rulebook.figures import Figures
         (
             3,
             4,
-            30,
-            31,
-            "Of 4 judged by a reader, 3 are true. Of 31 faults put in on purpose, 30 are",
+            8,
+            9,
+            "Of 4 judged by a reader, 3 are true. Of 9 faults put in on purpose, 8 are",
         ),
         (1, 1, 1, 1, "Of 1 judged by a reader, 1 is true. Of 1 fault put in on purpose, 1 is"),
         (0, 0, 0, 2, "Of 2 faults put in on purpose, 0 are"),

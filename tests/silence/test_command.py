@@ -50,6 +50,7 @@ def test_a_silence_at_fault_is_shown_with_its_line() -> None:
     Path("a.md").write_text(TEXT.replace("UNSMTA", "the Mission"), "utf-8")
     assert check("a.md").stdout.startswith(
         "OP 1  warning[unused-silence]  undefined-acronym is allowed in OP 1, but there is nothing "
-        "there to allow\n   |\n   | <!-- mandatelint: allow undefined-acronym: introduced in the annex -->\n"
+        "there to allow\n   |\n"
+        "   | <!-- mandatelint: allow undefined-acronym: introduced in the annex -->\n"
         "   |                         ^^^^^^^^^^^^^^^^^\n   = a.md:1:25\n"
     )
