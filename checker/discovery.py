@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 
 ENDINGS = (".md", ".markdown", ".txt")
 
+_ONLY_PAGES = "in this folder are pages of rules, and no drafts to check"
 _ONLY_REPORTS = "no drafts in this folder, only reports that are written anew"
 
 Excludes = Callable[[Path, bool], bool]
 """Whether a path is left out; the second argument says whether it is a folder."""
+
+
+Pages = Callable[[Path], bool]
+"""Whether a file is a page of rules, and so no draft."""
 
 
 class Fault(Record):
@@ -61,6 +66,7 @@ def find_drafts(
     paths: Iterable[Path],
     excludes: Excludes | None = None,
     *,
+    pages: Pages | None = None,
     also_named: bool = False,
     reports: Iterable[Path] = (),
 ) -> Found:
@@ -69,23 +75,26 @@ def find_drafts(
     Args:
         paths: the files and folders that were named.
         excludes: says what is left out of the folders; None: nothing.
+        pages: says which files are pages of rules, which no draft is; None: none.
         also_named: whether the files that were named may be left out too.
         reports: files that are no drafts, wherever they stand in the folders.
     """
     files: dict[Path, Path] = {}
     faults: list[Fault] = []
     left_out: list[Fault] = []
-    walk = _Walk(excludes, frozenset(map(_real, reports)))
+    walk = _Walk(excludes, pages, frozenset(map(_real, reports)))
     for path in paths:
         if not path.is_dir():
-            if not (also_named and excludes is not None and excludes(path, False)):  # noqa: FBT003 -- a fact, not a switch
+            if not (also_named and walk.leaves_out(path)):
                 files.setdefault(_real(path), path)
             continue
         closed: list[Fault] = []
         found = list(walk.below(path, closed))
         below = [file for file in found if _is_text(file)]
         if not below and not closed:
-            if by := walk.left_out_by(path):
+            if walk.replaced(pages=None).has_drafts(path):
+                left_out.append(Fault(str(path), _ONLY_PAGES))
+            elif by := walk.left_out_by(path):
                 left_out.append(Fault(str(path), f"every draft in this folder is left out by {by}"))
             else:
                 others = walk.replaced(reports=frozenset()).has_drafts(path)
@@ -121,11 +130,13 @@ class _Walk(Record):
 
     Attributes:
         excludes: says what is left out, None for nothing.
+        pages: says what is a page of rules, None where nothing is.
         reports: files that are no drafts, by where they lead.
         gitignore: whether what ``.gitignore`` names is left out.
     """
 
     excludes: Excludes | None
+    pages: Pages | None
     reports: frozenset[Path]
     gitignore: bool = True
 
@@ -176,8 +187,12 @@ class _Walk(Record):
             if _left_out(path, ignored, folder=False) or self._is_report(path):
                 continue
             # Whether the caller excludes a document is not asked: it is not read in any case.
-            if is_document or not self._excluded(name, False):  # noqa: FBT003 -- as above
+            if is_document or not self.leaves_out(name):
                 yield name
+
+    def leaves_out(self, path: Path) -> bool:
+        """Whether a file is excluded, or a page of rules."""
+        return self._excluded(path, False) or (self.pages is not None and self.pages(path))  # noqa: FBT003 -- as above
 
     def _excluded(self, path: Path, is_folder: bool) -> bool:  # noqa: FBT001 -- as above
         return self.excludes is not None and self.excludes(path, is_folder)

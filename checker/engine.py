@@ -10,8 +10,9 @@ from checker.fingerprints import told_apart
 from checker.index import Index, build_index
 from checker.memory import Memory
 from checker.parsing import parse_source
-from checker.rulebook import Rule, Rulebook
+from checker.rulebook import Rule, Rulebook, RulebookError
 from checker.rulebook.applying import apply_rule, can_tell, time_rules
+from checker.rulebook.wording import WordingError
 from checker.source import Source
 
 
@@ -22,6 +23,7 @@ def check_source(source: Source, rulebook: Rulebook, settings: Settings) -> File
 
     Raises:
         CheckCrashed: a check failed.
+        RulebookError: a rule page has no words for what its check found.
         UnknownRuleError: a name in the settings is that of no rule and no family.
     """
     return check_draft(parse_source(source), rulebook, settings, Memory())
@@ -100,6 +102,8 @@ def _found(rules: Iterable[Rule], index: Index) -> Iterator[Finding]:
     for rule in rules:
         try:
             yield from apply_rule(rule, index)
+        except WordingError as error:
+            raise RulebookError(rule.path, None, str(error)) from error
         except Exception as error:
             raise CheckCrashed(rule.name, index.draft.source.path) from error
 

@@ -4,8 +4,9 @@ from checker.config import Settings
 from checker.engine import position
 from checker.findings import CheckCrashed, FileResult
 from checker.fingerprints import told_apart
-from checker.rulebook import Rulebook
+from checker.rulebook import Rulebook, RulebookError
 from checker.rulebook.applying import apply_silence_rule, is_of_silences
+from checker.rulebook.wording import WordingError
 from checker.silencing import silence_findings
 
 
@@ -22,6 +23,7 @@ def silence(result: FileResult, rulebook: Rulebook, settings: Settings) -> FileR
 
     Raises:
         CheckCrashed: a check of silences failed.
+        RulebookError: a rule page has no words for what its check found.
     """
     if not result.is_draft or not (result.silences or settings.silences):
         return result
@@ -41,6 +43,8 @@ def silence(result: FileResult, rulebook: Rulebook, settings: Settings) -> FileR
         if rule.name in silencing.ran:
             try:
                 found += apply_silence_rule(rule, silencing, result.stage)
+            except WordingError as error:
+                raise RulebookError(rule.path, None, str(error)) from error
             except Exception as error:
                 raise CheckCrashed(rule.name, result.path) from error
     return result.replaced(

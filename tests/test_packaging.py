@@ -70,6 +70,7 @@ def test_the_wheel_holds_grammars_and_rule_pages(project: Path, built: Path) -> 
     assert _data(project)
     assert {f"checker/{name}" for name in _data(project)} <= names
     assert _parts_of_the_page(project) <= names
+    assert "checker/py.typed" in names
 
 
 def test_only_the_package_lands_among_other_packages(built: Path) -> None:
@@ -82,7 +83,7 @@ def test_the_sdist_holds_grammars_and_rule_pages(project: Path, built: Path) -> 
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert _data(project) | _parts_of_the_page(project) <= names
+    assert _data(project) | _parts_of_the_page(project) | {"checker/py.typed"} <= names
 
 
 def test_the_installed_package_sees_its_data(project: Path) -> None:

@@ -4,11 +4,20 @@ A built-in check is imported when a rule asks for it; :mod:`checker.checks.built
 one stands.
 """
 
-from checker.checks.registry import Check, CheckError, check, find_check, load_plugins, registered
+from checker.checks.registry import (
+    Check,
+    CheckError,
+    Says,
+    check,
+    find_check,
+    load_plugins,
+    registered,
+)
 
 __all__ = [
     "Check",
     "CheckError",
+    "Says",
     "check",
     "find_check",
     "load_plugins",

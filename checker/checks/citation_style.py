@@ -181,11 +181,6 @@ def _cited(index: Index) -> dict[str, Citation]:
     return cited
 
 
-def _is_introduced(index: Index, start: int) -> bool:
-    """Whether a name stands in quotation marks, as the draft introduces it."""
-    return _INTRODUCED.search(index.text, max(0, start - _QUOTE), start) is not None
-
-
 def _is_year(index: Index, start: int) -> bool:
     """Whether a number is the year of a date: "until 30 June 2021 sanctions"."""
     return _MONTH.search(index.text, max(0, start - _LONGEST_MONTH), start) is not None

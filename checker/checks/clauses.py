@@ -6,8 +6,9 @@ from fnmatch import fnmatchcase
 from itertools import groupby
 from typing import ClassVar, Literal
 
-from checker.checks.registry import check
+from checker.checks.registry import Says, check
 from checker.checks.searching import (
+    FOUND,
     STRICT,
     Part,
     Stretch,
@@ -43,7 +44,8 @@ class RequiredClause:
         each: whether every place of ``when`` needs the clause in its own paragraph, rather than
             one of them; only with ``part = "same-paragraph"``.
         at: where a missing clause is reported: at the words of ``when``, at the opening words of
-            the last operative paragraph, or at those of the first paragraph.
+            the last operative paragraph, or at those of the first paragraph. None: at the words of
+            ``when`` or, where there are none, at the first paragraph.
         report: which of the two cases is reported, "missing", "misplaced" or "both".
         info_for: patterns of the profiles in which a finding is only info: "*/thematic".
     """
@@ -58,7 +60,7 @@ class RequiredClause:
     when_part: Part = "any"
     unless: tuple[str, ...] = ()
     each: bool = False
-    at: Literal["when", "last-operative", "first-paragraph"] = "when"
+    at: Literal["when", "last-operative", "first-paragraph"] | None = None
     report: Literal["missing", "misplaced", "both"] = "both"
     info_for: tuple[str, ...] = ()
 
@@ -77,7 +79,10 @@ class RequiredClause:
             raise ValueError(message)
 
 
-@check("required-clause")
+@check(
+    "required-clause",
+    says=Says({"missing": FOUND, "misplaced": (*FOUND, "place")}, roles=("place",)),
+)
 def required_clause(index: Index, options: RequiredClause) -> Iterator[Evidence]:
     """Say where the draft lacks a clause, or has it in the wrong place."""
     clause, unless = parse_phrases(options.phrases), parse_phrases(options.unless)
@@ -145,7 +150,7 @@ def _missing(
     index: Index, options: RequiredClause, calls: Sequence[tuple[Node, Stretch]]
 ) -> Iterator[Evidence]:
     """Report a clause that is not there, at the words that call for it."""
-    if options.at == "when":
+    if options.at == "when" or (options.at is None and options.when):
         _, (start, end) = calls[0]
         span = index.span(start, end)
         phrase = index.text[start:end]

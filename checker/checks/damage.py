@@ -82,10 +82,10 @@ def damaged_text(index: Index) -> Iterator[Evidence]:
                 "code": f"U+{ord(text[places[0]]):04X}",
                 "name": _name(text[places[0]]),
             }
-            yield _evidence(index, kind, _words(text, places), values)
+            yield _evidence(kind, _words(text, places), values)
     split = list(_split(index))
     if split:
-        yield _evidence(index, "split", split, {})
+        yield _evidence("split", split, {})
     if not index.draft.numbered and len(index.operative) >= _SEVERAL:
         opening = index.opening(index.operative[0])
         yield Evidence(opening, "unnumbered", {"paragraphs": len(index.operative)})
@@ -157,12 +157,9 @@ def _split(index: Index) -> Iterator[Span]:
             yield index.span(*vocabulary.stretch(word, after))
 
 
-def _evidence(
-    index: Index, kind: str, spans: Sequence[Span], values: dict[str, str | int]
-) -> Evidence:
+def _evidence(kind: str, spans: Sequence[Span], values: dict[str, str | int]) -> Evidence:
     others = len(spans) - 1
     places = "1 other place" if others == 1 else f"{others} other places"
     elsewhere = f" and in {places}" if others else ""
-    words = index.draft.reading.quote(spans[0]) or index.draft.source.slice(spans[0])
     related = tuple(Related("again", span) for span in spans[1 : _MOST_SHOWN + 1])
-    return Evidence(spans[0], kind, {**values, "elsewhere": elsewhere, "words": words}, related)
+    return Evidence(spans[0], kind, {**values, "elsewhere": elsewhere}, related)

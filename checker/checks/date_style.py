@@ -51,14 +51,19 @@ def date_format(index: Index) -> Iterator[Evidence]:
     """Say which dates are not written as day, month, year: case "words", "figures", "unclear"."""
     quoted = index.layout.quoted
     for date in index.draft.mentions.dates:
-        if date.day is not None and not date.impossible and index.kind_at(date) is not Kind.HEADER:
+        if date.day is not None and not date.impossible and _is_judged(index, date.start):
             # A title has the form that its authors gave it.
             safety = Safety.UNSAFE if quoted.cover(date.start) else Safety.SAFE
             yield from _in_words(index, date, safety)
     for match in _FIGURES.finditer(index.text):
-        node = index.node_at(match.start())
-        if node.kind is not Kind.HEADER and not index.part_of(node).name:
+        if _is_judged(index, match.start()):
             yield from _in_figures(index, match)
+
+
+def _is_judged(index: Index, offset: int) -> bool:
+    """Whether a date is the drafters' own: not in the header, nor among particulars in an annex."""
+    node = index.node_at(offset)
+    return node.kind is not Kind.HEADER and not index.part_of(node).name
 
 
 def _in_words(index: Index, date: Date, safety: Safety) -> Iterator[Evidence]:

@@ -14,6 +14,7 @@ from checker.parsing.labels import item_labels, paragraph_number
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_STRETCH = 3
 _INTERRUPTING = frozenset({Kind.TEXT, Kind.HEADING})
 
 
@@ -41,13 +42,13 @@ class _Fault(NamedTuple):
     Attributes:
         case: "gap", "start", "repeated", "misplaced" or "misnumbered".
         label: the wrong one, or the one after a gap.
-        missing: the first and the last ordinal that should stand there instead.
+        missing: the ordinals that should stand there instead, in order.
         other: the label before it or, of a repeated one, the first of them.
     """
 
     case: str
     label: _Label
-    missing: tuple[int, int]
+    missing: tuple[int, ...]
     other: _Label | None
 
 
@@ -144,12 +145,12 @@ def _faults(labels: Sequence[_Label], first: int | None) -> Iterator[_Fault]:
         if label.ordinal == 1 and label.begins:
             expected, seen = 2, {}
         elif label.name in seen:
-            yield _Fault("repeated", label, (expected, expected), seen[label.name])
+            yield _Fault("repeated", label, (expected,), seen[label.name])
             expected += following == expected + 1
         elif label.ordinal == expected or (label.suffix and label.ordinal == expected - 1):
             expected = label.ordinal + 1
         elif following == expected + 1 and not label.suffix:
-            yield _Fault("misnumbered", label, (expected, expected), before)
+            yield _Fault("misnumbered", label, (expected,), before)
             expected += 1
             before = label
             continue
@@ -157,12 +158,12 @@ def _faults(labels: Sequence[_Label], first: int | None) -> Iterator[_Fault]:
             missing = [number for number in range(expected, label.ordinal) if number not in present]
             if missing:
                 case = "gap" if before else "start"
-                yield _Fault(case, label, (missing[0], missing[-1]), before)
+                yield _Fault(case, label, tuple(missing), before)
             expected = label.ordinal + 1
         else:
             # The first of a list, "0.", stands after none.
             case = "misplaced" if before else "misnumbered"
-            yield _Fault(case, label, (expected, expected), before)
+            yield _Fault(case, label, (expected,), before)
         seen.setdefault(label.name, label)
         before = label
 
@@ -185,10 +186,9 @@ def _evidence(
     index: Index, fault: _Fault, write: Callable[[int], str], holder: Node | None = None
 ) -> Evidence:
     node = fault.label.node
-    first, last = fault.missing
     values: dict[str, str | int] = {
         "number": fault.label.name,
-        "missing": write(first) if first == last else f"{write(first)} to {write(last)}",
+        "missing": _listed(fault.missing, write),
     }
     related: tuple[Related, ...] = ()
     if fault.other is not None:
@@ -196,8 +196,23 @@ def _evidence(
         related = (place_of(index, fault.other.node),)
     elif holder is not None:
         related = (place_of(index, holder),)
-    several = "s" if first != last else ""
+    several = "s" if len(fault.missing) > 1 else ""
     return Evidence(node.label_span or node.parts[0], fault.case + several, values, related)
+
+
+def _listed(ordinals: Sequence[int], write: Callable[[int], str]) -> str:
+    """Write ordinals as a sentence names them: "2 and 3", "2 to 5", "2, 3 and 5"."""
+    runs: list[list[int]] = []
+    for ordinal in ordinals:
+        if runs and ordinal == runs[-1][-1] + 1:
+            runs[-1].append(ordinal)
+        else:
+            runs.append([ordinal])
+    named: list[str] = []
+    for run in runs:
+        whole = len(run) >= _STRETCH
+        named += [f"{write(run[0])} to {write(run[-1])}"] if whole else map(write, run)
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _written(ordinal: int, marker: str) -> str:

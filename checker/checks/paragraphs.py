@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from checker.checks.registry import check
+from checker.checks.registry import Says, check
 from checker.checks.searching import (
+    FOUND,
     STRICT,
     Part,
     first_word,
@@ -42,7 +43,7 @@ class ParagraphOpening:
         refuse_empty("allowed or forbidden", self.allowed + self.forbidden)
 
 
-@check("paragraph-opening")
+@check("paragraph-opening", says=Says({"forbidden": FOUND, "unknown": FOUND}))
 def paragraph_opening(index: Index, options: ParagraphOpening) -> Iterator[Evidence]:
     """Say which paragraphs begin with the wrong words: case "forbidden" or "unknown"."""
     allowed, forbidden = parse_phrases(options.allowed), parse_phrases(options.forbidden)
@@ -87,7 +88,7 @@ class ParagraphEnding:
             raise ValueError(message)
 
 
-@check("paragraph-ending")
+@check("paragraph-ending", says=Says(dict.fromkeys(("inside", "last"), (*FOUND, "ending"))))
 def paragraph_ending(index: Index, options: ParagraphEnding) -> Iterator[Evidence]:
     """Say which paragraphs end wrongly: case "inside" or, for the last of the part, "last"."""
     paragraphs = paragraphs_of(index, options.part)

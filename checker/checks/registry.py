@@ -29,6 +29,18 @@ class CheckError(Exception):
     """A check cannot be registered, or a plug-in cannot be loaded; the text is one sentence."""
 
 
+class Says(NamedTuple):
+    """What a check has to tell, so that the sentences of a page can be held against it.
+
+    Attributes:
+        values: the placeholders of each case; of one that tells no cases apart, the case is "".
+        roles: the other places that it names, which ``related`` speaks of.
+    """
+
+    values: Mapping[str, tuple[str, ...]]
+    roles: tuple[str, ...] = ()
+
+
 class Check(NamedTuple):
     """A function that finds one sort of fault.
 
@@ -38,6 +50,7 @@ class Check(NamedTuple):
         options: the frozen dataclass of its options, or None.
         of_silences: whether it looks at what came of the silences in a draft, after all others.
         need: what a draft must have, or the check is silent; None for nothing.
+        says: what it has to tell; None where that is not declared.
     """
 
     name: str
@@ -45,6 +58,7 @@ class Check(NamedTuple):
     options: type[Any] | None
     of_silences: bool = False
     need: Need | None = None
+    says: Says | None = None
 
     def can_tell(self, index: Index) -> bool:
         """Whether a draft has what the check needs; where not, its silence means nothing."""
@@ -60,18 +74,22 @@ class Check(NamedTuple):
 _CHECKS: dict[str, Check] = {}
 
 
-def check(name: str, *, needs: Need | None = None) -> Callable[[_Function], _Function]:
+def check(
+    name: str, *, needs: Need | None = None, says: Says | None = None
+) -> Callable[[_Function], _Function]:
     """Register a function as the check of this name.
 
     Args:
         name: what rule pages call it.
         needs: what a draft must have, or the function finds nothing in it.
+        says: what it has to tell. The sentences of a page that asks for anything else are then
+            refused when the page is read, and not only once something is found.
 
     Raises:
         CheckError: the name is taken, or the second parameter is not annotated with a frozen
             dataclass.
     """
-    return _register(name, of_silences=False, need=needs)
+    return _register(name, of_silences=False, need=needs, says=says)
 
 
 def silence_check(name: str) -> Callable[[_Function], _Function]:
@@ -84,14 +102,14 @@ def silence_check(name: str) -> Callable[[_Function], _Function]:
 
 
 def _register(
-    name: str, *, of_silences: bool, need: Need | None = None
+    name: str, *, of_silences: bool, need: Need | None = None, says: Says | None = None
 ) -> Callable[[_Function], _Function]:
     def register(function: _Function) -> _Function:
         if name in _CHECKS or MODULES.get(name, _module(function)) != _module(function):
             message = f'there are two checks of the name "{name}"'
             raise CheckError(message)
         options = _options_type(name, function)
-        _CHECKS[name] = Check(name, function, options, of_silences, need)
+        _CHECKS[name] = Check(name, function, options, of_silences, need, says)
         return function
 
     return register

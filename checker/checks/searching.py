@@ -33,6 +33,10 @@ def parse_phrases(phrases: Sequence[str]) -> list[Phrase]:
     return [Phrase.parse(phrase) for phrase in phrases]
 
 
+FOUND = ("phrase", "address")
+"""The placeholders that :func:`values_of` fills in."""
+
+
 def values_of(index: Index, phrase: str, offset: int) -> dict[str, str | int]:
     """Return the values that every message may use: the words found and where they stand."""
     node = index.draft.owner(offset)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from checker.checks.phrases import Phrase
-from checker.checks.registry import check
+from checker.checks.registry import Says, check
 from checker.checks.searching import (
+    FOUND,
     STRICT,
     Part,
     Stretch,
@@ -47,7 +48,7 @@ class ForbiddenPhrase:
         refuse_empty("phrases", self.phrases)
 
 
-@check("forbidden-phrase")
+@check("forbidden-phrase", says=Says({"": FOUND}, roles=("other",)))
 def forbidden_phrase(index: Index, options: ForbiddenPhrase) -> Iterator[Evidence]:
     """Say where words stand that do not belong into a draft."""
     allowed = [place for place, _ in _occurrences(index, options.unless, options.part)]
@@ -89,7 +90,7 @@ class PreferredPhrase:
         refuse_empty("phrases", self.phrases)
 
 
-@check("preferred-phrase")
+@check("preferred-phrase", says=Says({"": (*FOUND, "preferred")}))
 def preferred_phrase(index: Index, options: PreferredPhrase) -> Iterator[Evidence]:
     """Say where words stand for which the house has others."""
     allowed = [place for place, _ in _occurrences(index, options.unless, options.part)]

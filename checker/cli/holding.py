@@ -42,13 +42,15 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
     found = resolved.configuration
     file = None if found is None else found.path
     values = _with_baseline(values_for(fits, asked, resolved.rulebook), resolved)
-    excluded = configurations.excludes(path, is_folder=path.is_dir())
+    is_page = path.is_file() and configurations.is_rule_page(path)
+    excluded = is_page or configurations.excludes(path, is_folder=path.is_dir())
     if output_format == "json":
         say(json.dumps(_as_json(path, file, values, excluded=excluded), indent=2))
         return
     say(visible(f"{path}: {'no configuration' if file is None else file}"))
     if excluded:
-        say('left out by "exclude", unless it is named by itself')
+        by = "as a page of rules" if is_page else 'by "exclude"'
+        say(f"left out {by}, unless it is named by itself")
     for line in _table(values):
         say(line)
 

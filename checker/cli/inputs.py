@@ -40,12 +40,19 @@ def inputs(
         return configurations.excludes(path, is_folder=is_folder)
 
     named = (Path(path) for path in paths if path != STANDARD_INPUT)
-    found = find_drafts(named, excludes, also_named=force_exclude, reports=reports)
+    found = find_drafts(
+        named,
+        excludes,
+        pages=configurations.is_rule_page,
+        also_named=force_exclude,
+        reports=reports,
+    )
     for folder in found.left_out:
         warn(f"{folder.path}: info: {folder.message}")
     reads = STANDARD_INPUT in paths
     if reads and force_exclude and stdin_filename is not None:
-        reads = not configurations.excludes(Path(stdin_filename))
+        name = Path(stdin_filename)
+        reads = not (configurations.excludes(name) or configurations.is_rule_page(name))
     first = [STANDARD_INPUT] if reads else []
     faults = [FileError(fault.path, fault.message) for fault in found.faults]
     return [*first, *(str(file) for file in found.files)], faults

@@ -127,7 +127,7 @@ profile_option = click.option(
 stage_option = click.option(
     "--stage",
     type=OneOf("stage", ["negotiation", "final"]),
-    help="In negotiation, brackets and open dates are in order; detected if not given.",
+    help="In negotiation, gaps and what is still open are only info; detected if not given.",
 )
 date_option = click.option(
     "--date",

@@ -17,7 +17,10 @@ from checker.writing import OutputError
 if TYPE_CHECKING:
     from checker.runs.outcome import Crash
 
-_REPORT = "this is a fault of mandatelint, not of your draft: please report it"
+_REPORT = (
+    "this is a fault of mandatelint, not of your draft: "
+    "please report it to those from whom you have it"
+)
 
 
 class Program(Group):

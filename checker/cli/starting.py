@@ -28,7 +28,7 @@ CONFIGURATION = """\
 # The kind of text; detected if not given.
 # profile = "security-council/mandate"
 
-# "negotiation" or "final". In negotiation, brackets and open dates are in order; detected if
+# "negotiation" or "final". In negotiation, gaps and what is still open are only info; detected if
 # not given.
 # stage = "negotiation"
 
@@ -72,10 +72,13 @@ CONFIGURATION = """\
 # stage = "negotiation"
 
 # A finding that is right as it is, with the reason. The words tell which one it is: numbers move.
+# The path is for where not every draft is meant, the address only for people.
 # [[silence]]
 # rule = "undefined-acronym"
 # quote = "the JCC shall meet every month"
 # reason = "the annex introduces it"
+# path = "drafts/renewal.md"
+# address = "OP 3"
 """
 
 HOOK = """\

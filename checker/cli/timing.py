@@ -9,6 +9,7 @@ from checker.config import ConfigurationError, Resolved
 from checker.engine import time_source
 from checker.reader import UnreadableError
 from checker.report.words import counted
+from checker.rulebook.wording import WordingError
 
 
 def show_times(files: Sequence[str], resolve: Callable[[str], Resolved]) -> None:
@@ -21,7 +22,7 @@ def show_times(files: Sequence[str], resolve: Callable[[str], Resolved]) -> None
     for path in files:
         if path == STANDARD_INPUT:
             continue
-        with suppress(ConfigurationError, UnreadableError):
+        with suppress(ConfigurationError, UnreadableError, WordingError):
             resolved = resolve(path)
             asked = (read_input(path, None), resolved.rulebook, resolved.settings)
             if not read:

@@ -130,13 +130,24 @@ class Configurations:
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
         """Whether a configuration leaves out a draft or folder; a broken one leaves out nothing."""
+        found = self._of_or_none(path)
+        return found is not None and matches(found.exclude, found.folder, path, is_folder=is_folder)
+
+    def is_rule_page(self, path: Path) -> bool:
+        """Whether a file is no draft but a page of rules."""
+        from checker.config.pages import is_rule_page  # noqa: PLC0415 -- only a folder asks
+
+        configuration = self._of_or_none(path)
+        folders = [*self.asked.folders]
+        if configuration is not None:
+            folders += (Path(configuration.folder) / each for each in configuration.rule_pages)
+        return is_rule_page(path, folders)
+
+    def _of_or_none(self, path: Path) -> Configuration | None:
         try:
-            configuration = self.of(path)
+            return self.of(path)
         except ConfigurationError:
-            return False
-        if configuration is None:
-            return False
-        return matches(configuration.exclude, configuration.folder, path, is_folder=is_folder)
+            return None
 
     def _load(self, file: Path) -> Configuration:
         if file not in self._read:

@@ -107,7 +107,7 @@ class SettingsTable(Table):
     """The kind of text, such as "security-council/mandate"; detected if not given."""
 
     stage: Literal["negotiation", "final"] | None = None
-    """In negotiation, brackets and open dates are in order; detected if not given."""
+    """In negotiation, gaps and what is still open are only info; detected if not given."""
 
     date: datetime.date | None = None
     """The day of the drafts, instead of the one in their headers."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from checker.draft import NOT_READ, Draft, Kind, Node
 from checker.index.characters import unusual_characters
 from checker.index.deadlines import GovernedDate, govern
+from checker.index.fences import fenced_blocks
 from checker.index.layout import Layout
 from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.parts import Part, parts_of
@@ -159,11 +160,22 @@ class Index:
 
     @property
     def is_draft(self) -> bool:
-        """Whether the text is a draft at all: an organ line, numbered paragraphs or a symbol."""
-        header = self.draft.header
-        if header.symbol is not None or any(n.kind is Kind.ORGAN for n in self.draft.body):
+        """Whether the text is a draft at all: an organ line, numbered paragraphs or a symbol.
+
+        What stands in a fenced block is an example in a text about drafts.
+        """
+        blocks = fenced_blocks(self.draft.source.text)
+
+        def is_shown(span: Span) -> bool:
+            return any(block.start <= span.start < block.end for block in blocks)
+
+        symbol = self.draft.header.symbol
+        if symbol is not None and not is_shown(symbol.span):
             return True
-        return any(_opens_with_verb(node) for node in self.operative) or "statement" in self.profile
+        if any(node.kind is Kind.ORGAN and not is_shown(node.span) for node in self.draft.body):
+            return True
+        verbs = (node for node in self.operative if _opens_with_verb(node))
+        return any(not is_shown(node.span) for node in verbs) or "statement" in self.profile
 
     # mentions
 

@@ -96,6 +96,7 @@ def finding_entry(finding: Finding, source: Source) -> Entry:
             for each in finding.related
         ],
         "fix": _fix(finding.fix, source),
+        "fingerprint": finding.fingerprint,
     }
 
 

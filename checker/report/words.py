@@ -25,7 +25,7 @@ _PROFILES = {
     "unknown": "kind of text unknown",
 }
 _IN_NEGOTIATION = {"negotiation": "in negotiation"}
-_DATE_RULES_OFF = "date rules off: the draft has no date"
+_NO_DATE = "no date: past deadlines, future events and future citations not looked for"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -59,7 +59,7 @@ def understood(result: "FileResult | Index") -> str:
 
 def _date(result: "FileResult | Index") -> str:
     if result.date is None:
-        return _DATE_RULES_OFF
+        return _NO_DATE
     return f"dated {result.date.day} {result.date:%B %Y}"
 
 
@@ -91,7 +91,7 @@ def looked_at(result: FileResult) -> str:
     if not result.ran:
         checked = "nothing checked, as no rule runs on this text"
     taken = f"{profile_in_words(result.profile)}, {stage_in_words(result.stage)}"
-    return "; ".join([checked, taken, *([] if result.date else [_DATE_RULES_OFF])])
+    return "; ".join([checked, taken, *([] if result.date else [_NO_DATE])])
 
 
 def no_draft(result: "FileResult | Draft") -> str:

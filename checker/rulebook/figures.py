@@ -41,10 +41,15 @@ class Figures:
         """Write the figures as two or three short sentences."""
         sentences = [f"Findings per 100 real texts: {self.per_hundred:.1f}."]
         if self.judged:
-            sentences.append(f"Of {self.judged} judged by a reader, {self.true} are true.")
+            sentences.append(f"Of {self.judged} judged by a reader, {_are(self.true)} true.")
         if self.seeded:
-            sentences.append(f"Of {self.seeded} seeded faults, {self.noticed} are noticed.")
+            faults = "1 fault" if self.seeded == 1 else f"{self.seeded} faults"
+            sentences.append(f"Of {faults} put in on purpose, {_are(self.noticed)} noticed.")
         return " ".join(sentences)
+
+
+def _are(number: int) -> str:
+    return f"{number} is" if number == 1 else f"{number} are"
 
 
 @cache

@@ -17,7 +17,7 @@ from checker.rulebook.options import OptionsError, validate_options
 from checker.rulebook.page import read_page
 from checker.rulebook.profiles import PROFILES, STAGES
 from checker.rulebook.rule import Rule
-from checker.rulebook.wording import template_fault
+from checker.rulebook.wording import placeholders, template_fault
 from checker.validation.places import Places
 from checker.validation.toml import TomlError, read_toml
 from checker.validation.words import Refusal, as_json, refusals
@@ -84,6 +84,8 @@ def validate_page(text: str, path: str, family: str, name: str) -> Rule:
         raise RulebookError(path, error.place.line, error.message) from None
     front = _front_matter(data, path, places)
     _check_wording(front, path, places)
+    options = _options(front, data, path, places)
+    _check_sayable(front, path, places)
     _check_profiles(front.profiles, path, places)
     return Rule(
         name=name,
@@ -98,7 +100,7 @@ def validate_page(text: str, path: str, family: str, name: str) -> Rule:
         helps=_by_case(front.help),
         related=front.related,
         fixes=_by_case(front.fix),
-        given=Given(front.check, _options(front, data, path, places)),
+        given=Given(front.check, options),
         summary=page.summary,
         page_text=text,
     )
@@ -153,16 +155,43 @@ def _check_wording(front: FrontMatter, path: str, places: Places) -> None:
     """Refuse sentences whose placeholders cannot be read."""
     if not front.message:
         raise RulebookError(path, places.line(("message",)), "message must be " + _TEXTS)
-    texts = {
+    for key, by_case in _sentences(front).items():
+        for case, text in by_case.items():
+            if fault := template_fault(text):
+                raise RulebookError(path, places.line((key, case)), f"{key}: {fault}")
+
+
+def _sentences(front: FrontMatter) -> dict[str, dict[str, str]]:
+    """Return the sentences of a page by key, and those of a key by case or role."""
+    return {
         "message": _by_case(front.message),
         "help": _by_case(front.help),
         "related": front.related,
         "fix": _by_case(front.fix),
     }
-    for key, by_case in texts.items():
+
+
+def _check_sayable(front: FrontMatter, path: str, places: Places) -> None:
+    """Refuse sentences for what the check does not tell, where it declares what it tells."""
+    check = find_check(front.check)
+    if check is None or check.says is None:
+        return
+    values, roles = check.says
+    every = list(dict.fromkeys(name for names in values.values() for name in names))
+    for key, by_case in _sentences(front).items():
+        kind, known = ("role", roles) if key == "related" else ("case", tuple(values))
         for case, text in by_case.items():
-            if fault := template_fault(text):
-                raise RulebookError(path, places.line((key, case)), f"{key}: {fault}")
+            line = places.line((key, case))
+            if case and case not in known:
+                message = f'the check "{check.name}" has no {kind} "{case}"'
+                hint = did_you_mean(case, filter(None, known))
+                raise RulebookError(path, line, f"{key}: {message}{hint}")
+            given = values.get(case, every)
+            for name in placeholders(text):
+                if name not in given:
+                    message = f'the check "{check.name}" gives no value "{name}"'
+                    hint = did_you_mean(name, given) or f": it gives {', '.join(given)}"
+                    raise RulebookError(path, line, f"{key}: {message}{hint}")
 
 
 def _check_profiles(globs: Sequence[str], path: str, places: Places) -> None:

@@ -86,7 +86,7 @@ class Rule(Record):
         return self.page.split("\n+++\n", 1)[-1].lstrip("\n")
 
     def fits(self, profile: str) -> bool:
-        """Whether it is meant for texts of a profile; a text of unknown kind has no such rules."""
+        """Whether it is meant for texts of a profile, which may be "unknown" as any other."""
         return not self.profiles or any(fnmatchcase(profile, glob) for glob in self.profiles)
 
 

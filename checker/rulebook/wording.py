@@ -24,9 +24,14 @@ def template_fault(template: str) -> str | None:
     return None
 
 
+def placeholders(template: str) -> list[str]:
+    """Return the names in the braces of a sentence."""
+    return _PLACEHOLDER.findall(template)
+
+
 def missing_values(template: str, values: Mapping[str, object]) -> list[str]:
     """Return the placeholders of a sentence that have no value."""
-    return [name for name in _PLACEHOLDER.findall(template) if name not in values]
+    return [name for name in placeholders(template) if name not in values]
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:

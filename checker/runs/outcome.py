@@ -8,6 +8,7 @@ from checker.config import ConfigurationError
 from checker.findings import CheckCrashed, FileError, FileResult
 from checker.reader import UnreadableError
 from checker.records import Record
+from checker.rulebook.errors import RulebookError
 from checker.writing import OutputError
 
 DEBUG_VARIABLE = "MANDATELINT_DEBUG"
@@ -60,6 +61,8 @@ def attempt(
         raise
     except UnreadableError as error:
         return FileError(error.path, error.message)
+    except RulebookError as error:
+        return FileError(path, f"not checked: {error}", "not checked")
     except CheckCrashed as error:
         return crash(path, str(error), error)
     except Exception as error:  # noqa: BLE001 -- the other files are still to be checked

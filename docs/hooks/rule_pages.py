@@ -54,7 +54,7 @@ def _index() -> str:
         "# All rules",
         "",
         "Each rule is a page: what it asks for, why, what it flags and what it accepts. A rule",
-        "marked *on request* matters to some drafters only; `--pedantic` turns all of these on.",
+        "marked *pedantic* matters to some drafters only; `--pedantic` turns all of these on.",
     ]
     for family, rules in _families():
         lines += ["", f"## {_title(family)}", "", *_table(rules)]
@@ -71,7 +71,7 @@ def _table(rules: Sequence[Rule]) -> list[str]:
 
 
 def _severity(rule: Rule) -> str:
-    return f"{rule.severity}, on request" if rule.pedantic else str(rule.severity)
+    return f"{rule.severity}, pedantic" if rule.pedantic else str(rule.severity)
 
 
 def _page(rule: Rule, figures: Figures | None) -> str:

@@ -3,7 +3,10 @@
 import pytest
 
 from checker.api import check_text
+from checker.checks.acronym_places import Acronyms
+from checker.checks.acronyms import ForbiddenAbbreviation
 from checker.findings import Finding
+from checker.rulebook import load_rulebook
 
 END = "Decides to remain actively seized of the matter.\n"
 
@@ -67,3 +70,10 @@ def test_possessives_of_several_acronyms_are_one_note() -> None:
 
 def test_what_is_never_abbreviated_is_another_rule_s() -> None:
     assert not found("the UN's efforts", "possessive-acronym")
+
+
+def test_what_is_another_rule_s_is_what_forbidden_abbreviation_comes_with() -> None:
+    forbidden = load_rulebook().get("forbidden-abbreviation")
+    assert forbidden is not None
+    assert isinstance(forbidden.options, ForbiddenAbbreviation)
+    assert Acronyms().elsewhere == tuple(forbidden.options.abbreviations)

@@ -80,6 +80,21 @@ def test_a_paragraph_run_into_the_one_before_is_not_missing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [
+        ("1 3", "2"),
+        ("1 4", "2 and 3"),
+        ("1 5", "2 to 4"),
+        ("1 6 4 7", "2, 3 and 5"),
+        ("1 9 6 10", "2 to 5, 7 and 8"),
+    ],
+)
+def test_no_number_is_called_missing_that_is_there(numbers: str, missing: str) -> None:
+    gap, *_ = evidence("paragraph-numbering", numbered(*numbers.split()))
+    assert gap.values["missing"] == missing
+
+
+@pytest.mark.parametrize(
     ("labels", "expected"),
     [
         ("(a) (c) (d)", [("gap", "(c)")]),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, page
 
 FAULTY = "The Security Council,\n\n1. Decides on a posture;\n"
 CLEAN = "The Security Council,\n\n1. Decides to patrol.\n"
@@ -163,3 +163,24 @@ def test_a_scheduler_without_dask_is_misuse(check: Run, monkeypatch: pytest.Monk
     assert result.stderr == (
         'mandatelint: --scheduler needs Dask: install it with pip install "mandatelint[cluster]"\n'
     )
+
+
+def test_a_page_without_words_for_a_finding_is_told_as_a_fault_of_the_page(
+    run: Run, tmp_path: Path
+) -> None:
+    sentence = '[message]\nunknown = "{phrase} opens no paragraph"\n\n'
+    options = '[options]\npart = "operative"\nforbidden = ["Requests"]\n'
+    text = page("vague-posture", "posture", "error")
+    front = f'+++\nseverity = "error"\ncheck = "paragraph-opening"\n\n{sentence}{options}+++\n'
+    folder = tmp_path / "house" / "office"
+    folder.mkdir(parents=True)
+    (folder / "vague-posture.md").write_text(front + text.split("+++\n", 2)[2], "utf-8")
+    for name, verb in (("a.md", "Requests"), ("b.md", "Notes")):
+        Path(name).write_text(f"1. {verb} restraint;\n\n2. Recalls paragraph 9 below.\n", "utf-8")
+    result = run("check", "--rules", folder.parent, "--timing", "a.md", "b.md")
+    assert result.exit_code == 2
+    assert "a.md: not checked: " in result.stderr
+    assert 'vague-posture has no message for the case "forbidden"' in result.stderr
+    assert "error[dangling-reference]" in result.stdout
+    assert "fault of mandatelint" not in result.stderr
+    assert 'no message for the case "forbidden"' in run("rules", "test", folder.parent).stdout

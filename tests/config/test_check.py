@@ -1,6 +1,7 @@
 """A run takes what is not given on its line from the configuration of each draft."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,20 @@ def test_a_draft_that_is_named_is_read_unless_exclusion_is_forced(
     assert run("check", "old/b.md", *options).exit_code == status
     named = ("-", "--stdin-filename", "old/x.md")
     assert run("check", *named, *options, text=DANGLING).exit_code == status
+
+
+def test_pages_of_rules_are_no_drafts_of_a_folder(run: Run, office: Path) -> None:
+    page = '+++\ncheck = "forbidden-phrase"\n+++\n\n' + DANGLING
+    other = '+++\ntitle = "Of another tool"\n+++\n\n' + DANGLING
+    shutil.copytree(office, "house")
+    _write({"mandatelint.toml": ONLY + 'rule-pages = ["house"]\n', "house/README.md": DANGLING})
+    _write({"a.md": CLEAN, "other/b.md": page, "c.md": other})
+    result = run("check", ".", "--output-format", "concise")
+    assert [line.partition(":")[0] for line in result.stdout.splitlines()[:-1]] == ["c.md"]
+    assert run("check", "other/b.md").exit_code == 1
+    assert run("check", "--force-exclude", "other/b.md", "house/README.md").exit_code == 0
+    assert "are pages of rules, and no drafts to check" in run("check", "house").stderr
+    assert "left out as a page of rules" in run("config", "show", "other/b.md").stdout
 
 
 def test_standard_input_has_the_configuration_of_its_name_or_of_the_folder(run: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.config.models import ConfigurationTable, keys_of
+from checker.rulebook import Rulebook
 from tests.cli.conftest import Run
 from tests.config.conftest import Load
 
@@ -42,3 +43,11 @@ def test_a_broken_configuration_looks_as_it_is_shown(run: Run) -> None:
     Path("a.md").write_text("The Security Council,\n\n1. Decides to meet.\n", "utf-8")
     shown = run("check", "a.md").stderr
     assert f"```text\n{shown}```" in (_ROOT / "docs/configuration.md").read_text("utf-8")
+
+
+def test_the_rules_that_only_inform_in_negotiation_are_listed(rulebook: Rulebook) -> None:
+    lowered = [each.name for each in rulebook.rules if len(set(each.severities.values())) > 1]
+    sections = dict(_SECTION.findall((_ROOT / "docs/configuration.md").read_text("utf-8")))
+    stage = " ".join(sections["stage"].split())
+    listed = stage.partition("findings of these rules are only `info`: ")[2]
+    assert re.split(r", | and ", listed.partition(".")[0]) == sorted(lowered)

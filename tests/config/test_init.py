@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.cli.starting import CONFIGURATION, HOOK
-from checker.config.models import ConfigurationTable, keys_of
+from checker.config.models import ConfigurationTable, SilenceTable, keys_of
 from tests.cli.conftest import Run
 from tests.config.conftest import Load
 
@@ -25,6 +25,10 @@ def test_every_key_that_is_commented_out_is_valid(load: Load, office: Path) -> N
     told = {name for name in keys_of(ConfigurationTable) if f"\n{name} = " in text}
     told |= {"overrides", "silence", "severity", "rules"}
     assert told == set(keys_of(ConfigurationTable))
+    silence = text.partition("[[silence]]\n")[2]
+    assert {name for name in keys_of(SilenceTable) if f"{name} = " in silence} == set(
+        keys_of(SilenceTable)
+    )
 
 
 def test_as_it_is_written_it_changes_nothing(run: Run) -> None:

@@ -1,6 +1,7 @@
 """What the pages show is what the program prints."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.documentation.console import Command, Terminal, commands
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+_SHELL_BLOCK = re.compile(r"(?ms)^( *)```sh\n(.*?)^\1```$")
 _RULE_PAGE = re.compile(r"`([\w/.-]+)`:\n\n````markdown\n(.*?)^````$", re.DOTALL | re.MULTILINE)
 _PAGES = ["README.md", *(f"docs/{page.name}" for page in sorted((_ROOT / "docs").glob("*.md")))]
 _WITHOUT_COMMANDS = {
@@ -57,6 +59,18 @@ def test_the_python_example_runs(folder: Path) -> None:
     (example,) = _PYTHON.findall((_ROOT / "README.md").read_text("utf-8"))
     shutil.copytree(folder / "examples" / "faulty", folder / "drafts")
     exec(example)  # noqa: S102 -- ours
+
+
+@pytest.mark.parametrize("page", [*_PAGES, "CONTRIBUTING.md"])
+def test_what_a_command_names_of_the_project_is_there(page: str) -> None:
+    for _, block in _SHELL_BLOCK.findall((_ROOT / page).read_text("utf-8")):
+        for word in shlex.split(block):
+            module = word.replace(".", "/") if word.startswith("tests.") else None
+            ours = word.endswith(".py") or (_ROOT / word.partition("/")[0]).is_dir()
+            if module is not None:
+                assert (_ROOT / f"{module}.py").is_file() or (_ROOT / module).is_dir(), word
+            elif ours:
+                assert (_ROOT / word).exists(), word
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ info[unused-acronym]  52 more in drafts/talvania.md
    = OP 59  "W59" is wrong  119:28
    = OP 60  "W60" is wrong  121:28
 
-drafts/talvania.md: mission mandate (as given); final (as given); date rules off: the draft has no date
+drafts/talvania.md: mission mandate (as given); final (as given); no date: past deadlines, future events and future citations not looked for
 
 55  info   unused-acronym  acronyms
  5  error  past-deadline   dates

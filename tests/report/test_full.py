@@ -128,7 +128,8 @@ def test_a_clean_draft_says_what_was_looked_at() -> None:
     shown = file_report(result(TEXT), Style(80), alone=True)
     assert shown.splitlines()[-1] == (
         "no findings: 3 operative paragraphs, 1 internal reference, 0 dates and 0 acronyms checked"
-        "; mission mandate, final; date rules off: the draft has no date"
+        "; mission mandate, final; "
+        "no date: past deadlines, future events and future citations not looked for"
     )
 
 

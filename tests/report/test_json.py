@@ -71,6 +71,7 @@ def test_the_report_keeps_its_contract() -> None:
                                     }
                                 ],
                             },
+                            "fingerprint": "0000000000000215",
                         }
                     ],
                     "suppressed": 0,
@@ -97,7 +98,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(report) == ["version", "files", "errors", "summary"]
     assert " ".join(file) == "path profile stage date findings suppressed baselined"
     assert " ".join(file["findings"][0]) == (
-        "rule family severity pedantic message help address span quote related fix"
+        "rule family severity pedantic message help address span quote related fix fingerprint"
     )
 
 

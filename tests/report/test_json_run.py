@@ -73,7 +73,8 @@ def test_a_run_with_a_bit_of_everything() -> None:
                 "text": "5"
               }
             ]
-          }
+          },
+          "fingerprint": "0000000000000215"
         }
       ],
       "suppressed": 2,
@@ -133,7 +134,8 @@ def test_a_run_with_a_bit_of_everything() -> None:
           ],
           "quote": "UNSMTA shall patrol",
           "related": [],
-          "fix": null
+          "fix": null,
+          "fingerprint": "0000000000000027"
         }
       ],
       "suppressed": 0,

@@ -24,7 +24,7 @@ OP 1  warning[unfit-words]  these words do not fit
    |                 ^^^^^^^^^^^^^^^^^^^
    = drafts/cut text.md:3:17
 
-drafts/cut text.md: mission mandate (as given); final (as given); date rules off: the draft has no date
+drafts/cut text.md: mission mandate (as given); final (as given); no date: past deadlines, future events and future citations not looked for
 
 README.md: info: no draft: it has no organ line, no numbered paragraphs and no document symbol
 3 files: 1 error, 1 warning, 0 infos; 1 fixable with --fix --unsafe-fixes; 2 silenced; 1 in the baseline; 2 in the baseline no more; 1 is no draft; 1 unreadable

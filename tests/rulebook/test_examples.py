@@ -62,7 +62,6 @@ def test_a_fix_gives_the_fixed_text(page: str, house: House) -> None:
         ("1. Welcomes the robust growth of", "Of", 37, "this example is no draft"),
         ("## Why", "## Settings", 1, 'there is no section "Why"'),
         ("A mandate names tasks, not a posture.", "", 1, "does not say what the rule asks for"),
-        ("{phrase}", "{words}", 1, "no value for {words}"),
     ],
 )
 def test_an_untrue_page_is_told_where(

@@ -1,9 +1,13 @@
 """The general checks find what their options say."""
 
+import re
 from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
+from checker.checks import find_check, registered
 from checker.checks.clauses import RequiredClause, required_clause
 from checker.checks.paragraphs import (
     ParagraphEnding,
@@ -11,6 +15,7 @@ from checker.checks.paragraphs import (
     paragraph_ending,
     paragraph_opening,
 )
+from checker.checks.searching import FOUND
 from checker.checks.wording import (
     ForbiddenPhrase,
     PreferredPhrase,
@@ -20,6 +25,7 @@ from checker.checks.wording import (
 from checker.edits import apply_edits
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.rulebook import load_rulebook
 
 IndexOf = Callable[[str], Index]
 
@@ -203,3 +209,59 @@ def test_paragraphs_end_as_their_part_allows(index_of: IndexOf) -> None:
     options = ParagraphEnding("operative", allowed=(";",), last=(".",))
     found = [said(index, evidence) for evidence in paragraph_ending(index, options)]
     assert found == [("inside", "act.", "OP 1 (b)"), ("last", "here;", "OP 3")]
+
+
+@pytest.mark.parametrize(
+    ("name", "tries"),
+    [
+        ("forbidden-phrase", [ForbiddenPhrase(phrases=("posture",), once=True)]),
+        ("preferred-phrase", [PreferredPhrase(phrases={"posture": "tasks"})]),
+        (
+            "required-clause",
+            [
+                RequiredClause(phrases=("benchmarks",)),
+                RequiredClause(phrases=("posture",), position="last", part="operative"),
+            ],
+        ),
+        ("paragraph-opening", [ParagraphOpening("any", allowed=("Notes",), forbidden=("Urges",))]),
+        ("paragraph-ending", [ParagraphEnding("operative", allowed=(",",))]),
+    ],
+)
+def test_what_a_check_declares_is_what_it_tells(
+    name: str, tries: list[object], index_of: IndexOf
+) -> None:
+    index = index_of("1. Decides on a posture;\n\n2. Urges a posture;\n\n3. Decides to patrol.\n")
+    check = find_check(name)
+    assert check is not None
+    assert check.says is not None
+    found = [evidence for options in tries for evidence in check.run(index, options)]
+    assert {each.case: tuple(each.values) for each in found} == check.says.values
+    assert {other.role for each in found for other in each.related} == set(check.says.roles)
+
+
+def test_the_page_on_house_rules_tells_all_that_general_checks_take_and_tell(project: Path) -> None:
+    page = (project / "docs" / "house-rules.md").read_text("utf-8")
+    sections = dict(re.findall(r"(?ms)^### ([a-z-]+)\n(.*?)(?=^##)", page))
+    declared = {name: check for name, check in registered().items() if check.says is not None}
+    assert set(sections) == set(declared)
+    for name, check in declared.items():
+        assert check.says is not None
+        assert check.options is not None
+        told = set(re.findall(r"^\| `(\w+)` \|", sections[name], re.MULTILINE))
+        assert told == {field.name for field in fields(check.options)}
+        values = {value for given in check.says.values.values() for value in given}
+        words = {*filter(None, check.says.values), *check.says.roles}
+        words |= {f"{{{value}}}" for value in values - set(FOUND)}
+        assert {word for word in words if f"`{word}`" not in sections[name]} == set()
+
+
+def test_the_settings_of_a_page_are_the_options_of_its_check() -> None:
+    for rule in load_rulebook().rules:
+        check = find_check(rule.check)
+        assert check is not None
+        options = {field.name for field in fields(check.options)} if check.options else set()
+        section = re.search(r"(?ms)^## Settings\n(.*?)(?=^## |\Z)", rule.prose)
+        told = set(re.findall(r"^(?:- )?`(\w+)`", section[1], re.MULTILINE) if section else ())
+        assert told <= options, rule.name
+        named = set(re.findall(r"`(\w+)`", section[1]) if section else ())
+        assert check.says is not None or options <= named, rule.name

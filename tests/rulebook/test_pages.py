@@ -59,6 +59,15 @@ def test_a_severity_may_depend_on_the_stage(page: str, house: House) -> None:
         ('["robust {mandate|posture}"]', '["a"]\nonce = "yes"', 9, "once must be true or false"),
         ("help =", 'profiles = ["securty-council/*"]\nhelp =', 5, "no profile fits"),
         ("help =", "help", 5, "not valid TOML"),
+        ("{phrase}", "{prase}", 4, 'gives no value "prase": did you mean "phrase"?'),
+        ('"name the', '"{what}: the', 5, 'gives no value "what": it gives phrase, address'),
+        ("help =", 'related = { othr = "x" }\nhelp =', 5, 'no role "othr": did you mean "other"?'),
+        (
+            "help =",
+            'fix = { missing = "x" }\nhelp =',
+            5,
+            'fix: the check "forbidden-phrase"',
+        ),
         ("# vague-posture", "# vague-postures", 11, 'the page is "vague-posture"'),
         ("# vague-posture\n", "", 9, 'the heading "# vague-posture" is missing'),
         (

@@ -49,7 +49,8 @@ def test_no_silence_shows_everything() -> None:
 def test_a_silence_at_fault_is_shown_with_its_line() -> None:
     Path("a.md").write_text(TEXT.replace("UNSMTA", "the Mission"), "utf-8")
     assert check("a.md").stdout.startswith(
-        "OP 1  warning[unused-silence]  undefined-acronym is allowed in OP 1, but it finds nothing "
-        "there\n   |\n   | <!-- mandatelint: allow undefined-acronym: introduced in the annex -->\n"
+        "OP 1  warning[unused-silence]  undefined-acronym is allowed in OP 1, but there is nothing "
+        "there to allow\n   |\n"
+        "   | <!-- mandatelint: allow undefined-acronym: introduced in the annex -->\n"
         "   |                         ^^^^^^^^^^^^^^^^^\n   = a.md:1:25\n"
     )

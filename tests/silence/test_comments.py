@@ -139,8 +139,8 @@ def test_a_note_about_the_program_is_no_silence() -> None:
 def test_what_is_allowed_and_not_there_is_told_with_where_it_is() -> None:
     text = f"{ALLOW}\n1. Urges the Mission.\n\n2. Requests UNSMTA to report.\n"
     [unused] = [f for f in check_text(text).findings if f.rule == "unused-silence"]
-    assert unused.message == f"{RULE} is allowed in OP 1, but it finds nothing there"
-    assert unused.help == "it finds something in OP 2: put the comment there, or take it out"
+    assert unused.message == f"{RULE} is allowed in OP 1, but there is nothing there to allow"
+    assert unused.help == f"{RULE} finds something in OP 2: put the comment there, or take it out"
     assert text[unused.span.start : unused.span.end] == RULE
 
 
