@@ -1,6 +1,7 @@
 """A pattern that comes from the store is the one that would have been compiled."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from checker.cache import patterns
 from checker.cache.patterns import NAME, KeptPatterns, from_numbers, interpreter, to_numbers
-from checker.cache.store import Store
+from checker.cache.store import FOLDER_VARIABLE, Store
 
 PATTERNS = [
     (r"(?P<number>\d{3,4})(?: \((?P<year>(?:19|20)\d\d)\))?", 0),
@@ -69,11 +70,12 @@ def test_a_kept_pattern_tells_its_groups(store: Store) -> None:
     assert found.lastgroup == "year"
 
 
-def test_every_pattern_of_the_program_comes_back_the_same(project: Path) -> None:
-    # In a process of its own, where nothing is compiled yet.
+def test_every_pattern_of_the_program_comes_back_the_same(project: Path, tmp_path: Path) -> None:
+    # In a process of its own, where nothing is compiled yet, and nothing kept.
     listed = subprocess.run(
         [sys.executable, "-m", "tests.hostile.patterns"],
         cwd=project,
+        env={**os.environ, FOLDER_VARIABLE: str(tmp_path)},
         capture_output=True,
         check=True,
     )
