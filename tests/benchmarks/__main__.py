@@ -48,7 +48,7 @@ def _measured(folder: Path, *, quick: bool) -> str:
     say("stages")
     parts.append(_table("One draft, in a process", _STAGES, sections.stages(times)))
     say("edits")
-    rows = sections.editing(1 if quick else 5)
+    rows = sections.editing(1 if quick else 3)
     parts.append(_table("One draft, edited", _EDITS, rows))
     parts.append(_list("What takes longest", sections.slowest()))
     parts.append(_profile(profiling.profile()))
@@ -59,7 +59,7 @@ def _measured(folder: Path, *, quick: bool) -> str:
         parts.append(_table(title, _MANY, rows))
     say("processes")
     few = (8, 32) if quick else (6, 12, 24, 48, 96)
-    spread = sections.processes(program, few, 2 if quick else 7)
+    spread = sections.processes(program, few, 2 if quick else 5)
     parts.append(_table("One process or several", _PROCESSES, spread))
     say("memory")
     count = 60 if quick else 1000
