@@ -41,6 +41,7 @@ def check_draft(draft: Draft, rulebook: Rulebook, settings: Settings, memory: Me
 
     Raises:
         CheckCrashed: a check failed.
+        RulebookError: a rule page has no words for what its check found.
         UnknownRuleError: a name in the settings is that of no rule and no family.
     """
     index = build_index(

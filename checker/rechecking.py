@@ -29,6 +29,7 @@ class Rechecking:
 
         Raises:
             CheckCrashed: a check failed; the next text can be checked all the same.
+            RulebookError: a rule page has no words for what its check found.
             UnknownRuleError: a name in the settings is that of no rule and no family.
         """
         self._memory.begin_check()

@@ -21,7 +21,7 @@ Done = TypeVar("Done")
 Work: TypeAlias = Callable[[str, Held], Iterable[Done]]
 """What is done with an input under what holds for it."""
 
-_FEWEST = 24
+_FEWEST = 12
 """From so many drafts on, other processes save more time than they take to begin.
 
 See "One process or several" in docs/speed.md.

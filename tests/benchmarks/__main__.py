@@ -87,8 +87,8 @@ median of those within a turn; in brackets stand the least and the greatest.
 _ONE = "A commit hook and an editor feel this. The ratio is that of time on the processors."
 _STAGES = "The text is S/2020/600, 57.6 KB, or the longest example where that is not at hand."
 _EDITS = (
-    "A program holds the result before the edit: an editor or a language server. Each paragraph of"
-    " the same text is edited in turn; the spread is that over the paragraphs."
+    "A program holds the result before the edit: an editor or a language server. Each paragraph\n"
+    "of the same text is edited in turn; the spread is that over the paragraphs."
 )
 _MANY = "Rules are kept, results are not. The ratio is that of time on the clock."
 _PROCESSES = (
