@@ -1,5 +1,6 @@
 """The profile of a draft: which organ speaks, and what kind of text it is."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -194,32 +195,33 @@ def _organ(draft: Draft) -> tuple[str, str]:
 def _kind(draft: Draft, memory: Memory) -> tuple[str, str]:
     """Return what kind of Security Council resolution it is, and why."""
     operative = [_whole(node) for node in draft.body if node.kind is Kind.OPERATIVE]
-    extended = {
-        kind for kinds in map(memory.of(_extended).__getitem__, operative) for kind in kinds
-    }
+    extended = memory.of(_extended)
+    sanctions = memory.of(_is_of_sanctions)
     technical = len(operative) <= _FEW and sum(map(len, operative)) <= _SHORT
-    sanctions = _share(memory.of(_is_of_sanctions), operative)
     if operative and _APPOINTING.match(operative[0]):
         return "appointment", "it concerns an appointment or election"
-    if "mission" in extended and sanctions < _MOST:
+    extends_mission = any("mission" in extended[text] for text in operative)
+    if extends_mission and not _reaches(_MOST, sanctions, operative):
         if technical:
             return "rollover", "a short text that extends a mandate"
         return "mandate", "it extends the mandate of a mission"
     establishes = memory.of(_establishes)
-    if any(establishes[text] for text in operative) and sanctions < _MOST:
+    if any(establishes[text] for text in operative) and not _reaches(_MOST, sanctions, operative):
         return "mandate", "it sets up a mission or gives it tasks"
-    if "panel" in extended and technical:
+    extends_panel = any("panel" in extended[text] for text in operative)
+    if extends_panel and technical:
         return "rollover", "a short text that extends measures"
     imposing = any(map(_imposes, operative))
     preambular = [node.text for node in draft.body if node.kind is Kind.PREAMBULAR]
     somewhere = _about_one_place(preambular + operative, memory)
-    mostly = sanctions >= (_MUCH if somewhere else _NEARLY_ALL)
-    strong = _share(memory.of(_is_strong), operative) >= _SOME
-    if "panel" in extended or (strong and (imposing or mostly)):
+    mostly = _reaches(_MUCH if somewhere else _NEARLY_ALL, sanctions, operative)
+    strong = _reaches(_SOME, memory.of(_is_strong), operative)
+    if extends_panel or (strong and (imposing or mostly)):
         return "sanctions", "it concerns measures or the panel that monitors them"
-    if len(operative) <= _FEW + 2 and _share(memory.of(_is_of_appointment), operative) >= _MUCH:
+    of_appointment = memory.of(_is_of_appointment)
+    if len(operative) <= _FEW + 2 and _reaches(_MUCH, of_appointment, operative):
         return "appointment", "it concerns an appointment or election"
-    if _share(memory.of(_is_of_access), operative) >= _MUCH:
+    if _reaches(_MUCH, memory.of(_is_of_access), operative):
         return "access", "it concerns humanitarian access"
     if somewhere:
         return "resolution", "it is about one country or situation"
@@ -312,9 +314,17 @@ def _is_of_appointment(text: str) -> bool:
     return _has(text, _APPOINTMENT_SIGNS) and _APPOINTMENT.search(text) is not None
 
 
-def _share(told: Mapping[str, bool], texts: Sequence[str]) -> float:
-    """Return of which share of the paragraphs something is told."""
-    return sum([told[text] for text in texts]) / len(texts) if texts else 0.0
+def _reaches(share: float, told: Mapping[str, bool], texts: Sequence[str]) -> bool:
+    """Whether something is told of at least such a share of the paragraphs; of none it is not.
+
+    As soon as the answer is known no other paragraph is asked about.
+    """
+    missing = math.ceil(share * len(texts))
+    for left, text in zip(range(len(texts), 0, -1), texts, strict=True):
+        if not 0 < missing <= left:
+            break
+        missing -= told[text]
+    return bool(texts) and missing <= 0
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ _FOREIGN_REACH = 2
 
 def opens_sentence(pieces: Pieces, place: int, form: Form) -> bool:
     """Whether a word of the piece at a place begins a sentence, an item or a bracket."""
+    if place and not form.start and pieces.pieces[place - 1][-1:].isalpha():
+        return False
     piece = pieces.pieces[place]
     before = piece[max(0, form.start - _JOINED_BEFORE) : form.start]
     if len(before) < _JOINED_BEFORE and place:
