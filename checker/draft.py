@@ -83,11 +83,11 @@ class Node(Record):
             last = last.children[-1]
         return Span(self.parts[0].start, max(self.parts[-1].end, last.parts[-1].end))
 
-    def walk(self) -> Iterator["Node"]:
-        """Yield this node and everything under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+    def walk(self) -> list["Node"]:
+        """Return this node and everything under it, in reading order."""
+        walked = [self]
+        _walk(self.children, walked)
+        return walked
 
 
 class HeaderField(Record):

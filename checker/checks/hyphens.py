@@ -136,6 +136,9 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
     """
     found: dict[str, list[Words]] = defaultdict(list)
     for first, second in _divided(vocabulary):
+        # Where one place is enough to tell, the others need not be counted.
+        if not _once_together(vocabulary, first, second):
+            continue
         times = vocabulary.count(first)
         if times != vocabulary.count(second):
             continue
@@ -145,6 +148,12 @@ def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
                 if not (begin.hangs or end.quoted or end.foreign):
                     found[_stem(first + second)].append((begin, end))
     return found
+
+
+def _once_together(vocabulary: Vocabulary, first: str, second: str) -> bool:
+    """Whether a word stands before another in the first place that it has."""
+    place = vocabulary.places[vocabulary.pieces_of(first)[0]][0]
+    return vocabulary.pieces[place + 1] in vocabulary.pieces_of(second)
 
 
 def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:

@@ -117,7 +117,7 @@ def mandate_end(index: Index) -> Iterator[Evidence]:
 
 def _extensions(node: Node) -> Iterator[tuple[int, int]]:
     """Yield where the text of a node extends a mandate and names no end, from verb to object."""
-    if not any(sign in node.text for sign in _EXTENDING_SIGNS):
+    if not any(map(node.text.__contains__, _EXTENDING_SIGNS)):
         return
     for act in _EXTENDING.finditer(node.text):
         after = act.end("verb")

@@ -1,7 +1,7 @@
 """Capitals: which words stand with a capital here and without one there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from checker.index.surroundings import opens_sentence
@@ -74,8 +74,8 @@ def doubtful_places(vocabulary: Vocabulary) -> set[int]:
     return found.union(*(after[pair] for pair in again))
 
 
-def _small_places(vocabulary: Vocabulary, pairs: Iterable[Pair], step: int) -> Iterator[int]:
-    """Yield where the first word of a pair has no capital and the second one may stand beside it.
+def _small_places(vocabulary: Vocabulary, pairs: Iterable[Pair], step: int) -> list[int]:
+    """Return where the first word of a pair has no capital and the second one may stand beside it.
 
     Args:
         vocabulary: the words of the draft.
@@ -85,8 +85,8 @@ def _small_places(vocabulary: Vocabulary, pairs: Iterable[Pair], step: int) -> I
     words, others = {word for word, _ in pairs}, {other for _, other in pairs}
     beside = {piece for other in others for piece in _pieces_of(vocabulary, other)}
     pieces, places = vocabulary.pieces, vocabulary.places
-    for piece in {piece for word in words for piece in _without_capital(vocabulary, word)}:
-        yield from [place for place in places[piece] if pieces[place + step] in beside]
+    small = {piece for word in words for piece in _without_capital(vocabulary, word)}
+    return [at for piece in small for at in places[piece] if pieces[at + step] in beside]
 
 
 def _both_ways(vocabulary: Vocabulary) -> Mapping[str, Sequence[str]]:

@@ -42,6 +42,7 @@ class Form(NamedTuple):
         stop: the same with the ending and a hanging hyphen.
         text: its letters as written, typographic hyphens and apostrophes made plain.
         folded: the same in lower case.
+        capital: whether it begins with a capital letter.
         hangs: whether it ends with a hyphen, as "troop-" in "troop- and police-contributing".
     """
 
@@ -50,12 +51,8 @@ class Form(NamedTuple):
     stop: int
     text: str
     folded: str
+    capital: bool
     hangs: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
 
     @property
     def foreign(self) -> bool:
@@ -68,7 +65,7 @@ def forms_in(piece: str) -> tuple[Form, ...]:
     """Return the words in a piece of a text, mostly one."""
     word = piece.rstrip(MARKS)
     if word.isalpha():
-        return (Form(0, len(word), len(word), word, word.casefold()),)
+        return (Form(0, len(word), len(word), word, word.casefold(), word[0].isupper()),)
     return tuple(_read(piece))
 
 
@@ -81,4 +78,5 @@ def _read(piece: str) -> Iterator[Form]:
         if written.endswith(_POSSESSIVE):
             written = written[:-2]
         plain = written if written.isascii() else written.translate(_PLAIN)
-        yield Form(start, start + len(written), stop, plain, plain.casefold(), hangs)
+        end, capital = start + len(written), plain[0].isupper()
+        yield Form(start, end, stop, plain, plain.casefold(), capital, hangs)

@@ -328,4 +328,4 @@ def _reaches(share: float, told: Mapping[str, bool], texts: Sequence[str]) -> bo
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:
-    return any(sign in text for sign in signs)
+    return any(map(text.__contains__, signs))
