@@ -9,7 +9,7 @@ from re import Match
 from typing import NamedTuple, TypeAlias
 
 from checker.index.index import Index
-from checker.index.words import carries_words, last_words, stem, words_of
+from checker.index.words import carries_words, first_words, last_words, stem
 from checker.mentions import Reference
 
 Word: TypeAlias = Match[str]
@@ -62,7 +62,7 @@ class Carried(NamedTuple):
 
     def terms(self, text: str) -> dict[str, float]:
         """Return stems and pairs of stems, each with what it counts; the draft's text is given."""
-        return _terms(text, self.words, words_of(text, *self.after)[:_AFTER], self.start)
+        return _terms(text, self.words, first_words(text, *self.after, _AFTER), self.start)
 
 
 def carried_words(index: Index) -> list[Carried]:
@@ -100,7 +100,7 @@ def _clause(index: Index, reference: Reference) -> tuple[int, int]:
     return start, min((stop for stop in stops if stop >= 0), default=end)
 
 
-def _terms(text: str, words: Sequence[Word], behind: Sequence[Word], end: int) -> dict[str, float]:
+def _terms(text: str, words: Sequence[Word], behind: Sequence[str], end: int) -> dict[str, float]:
     terms: dict[str, float] = {}
     after, nearer = "", 0.0
     for distance, word in enumerate(reversed(words)):
@@ -111,7 +111,7 @@ def _terms(text: str, words: Sequence[Word], behind: Sequence[Word], end: int) -
             pair = f"{one} {after}"
             terms[pair] = max(terms.get(pair, 0), _PAIR * nearer)
         after, nearer = one, counts
-    for distance, word in enumerate(behind):
-        one = stem(word[0])
+    for distance, following in enumerate(behind):
+        one = stem(following)
         terms[one] = max(terms.get(one, 0), _BEHIND / (1 + _FADING * distance))
     return terms

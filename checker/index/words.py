@@ -4,9 +4,9 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import chain, filterfalse, pairwise
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from itertools import chain, compress, filterfalse, islice, pairwise, repeat
 from typing import NamedTuple
 
 from checker.draft import Node
@@ -63,13 +63,20 @@ def carries_words(text: str, start: int, end: int) -> bool:
     return any(word[0].lower() not in _EMPTY for word in _WORD.finditer(text, start, end))
 
 
+def first_words(text: str, start: int, end: int, most: int) -> list[str]:
+    """Return the first words that carry meaning in a stretch, at most so many."""
+    words = (word[0] for word in _WORD.finditer(text, start, end))
+    return list(islice((word for word in words if word.lower() not in _EMPTY), most))
+
+
 def last_words(text: str, start: int, end: int, most: int) -> list[re.Match[str]]:
     """Return the last words that carry meaning in a stretch, at most so many."""
-    near = text.find(" ", max(start, end - _NEAR * most), end)
-    found = words_of(text, near, end) if near > start else []
-    if len(found) < most:
-        found = words_of(text, start, end)
-    return found[-most:]
+    if end - start > _NEAR * most:
+        near = text.find(" ", end - _NEAR * most, end)
+        found = words_of(text, near, end) if near > start else []
+        if len(found) >= most:
+            return found[-most:]
+    return words_of(text, start, end)[-most:]
 
 
 # The same few thousand words make up all drafts.
@@ -92,7 +99,7 @@ class _Standing(NamedTuple):
     Attributes:
         within: the numbers of the paragraphs that have it.
         places: the places of the pieces that have it, as often as they have it, in order.
-        weights: what it counts in the paragraphs that somebody asked for.
+        echoes: how strongly the paragraphs that somebody asked for echo it.
         by_chance: how likely it is that it stands in any paragraph.
         absent: how well it fits a paragraph that does not have it.
         again: by how much it counts more where it stands again.
@@ -100,7 +107,7 @@ class _Standing(NamedTuple):
 
     within: frozenset[int]
     places: Sequence[int]
-    weights: dict[int, float]
+    echoes: dict[int, float]
     by_chance: float
     absent: float
     again: float
@@ -135,31 +142,35 @@ class Subjects:
         self._borrowed_starts = [places.start for places in self._borrowed]
         self._elsewhere = frozenset(chain(*self._borrowed))
         self._standing: dict[str, _Standing] = {}
+        # The pieces that have stems which may be asked for, and the other way round.
+        self._stems: dict[str, Sequence[str]] = {}
         self._pieces: defaultdict[str, list[str]] = defaultdict(list)
-        # The pieces that are not one word that carries meaning, with the stems in them.
-        self._several: dict[str, Sequence[str]] = {}
+        # The pieces within a node that have no word that carries meaning.
+        self._silent: set[str] = set()
+        # How many such words there are in pieces that do not have one.
+        self._carrying: dict[str, int] = {}
         self._read_pieces({stem for term in terms for stem in term.split()})
         self._sizes: dict[int, float] = {}
-        self._lettered: dict[int, str] = {}
+        self._held: dict[int, frozenset[str]] = {}
 
     def has(self, term: str, place: int) -> bool:
-        """Whether a paragraph has a term as its own, not only of what stands elsewhere."""
-        return self._weight(self._of(term), place) >= 1
+        """Whether a paragraph has a stem as its own, not only of what stands elsewhere."""
+        return term in self._held_by(place) and self._weight(self._of(term), place) >= 1
 
     def likely(self, terms: Iterable[str], places: Iterable[int]) -> list[str]:
         """Return the terms that may stand in paragraphs; all others do not.
 
-        A glance at the letters saves looking for most terms through the whole draft.
+        Where a pair stands, its stems do; most terms need not be looked for in the whole draft.
         """
-        letters = "".join(map(self._letters, places))
-        return [term for term in terms if all(_has_letters(letters, one) for one in term.split())]
-
-    def _letters(self, place: int) -> str:
-        found = self._lettered.get(place)
-        if found is None:
-            places = self._ranges[place - 1]
-            pieces = self._vocabulary.pieces[places.start : places.stop]
-            found = self._lettered[place] = " ".join(pieces).lower().replace("’", "'")
+        held = [self._held_by(place) for place in places]
+        either = frozenset().union(*held)
+        found: list[str] = []
+        for term in terms:
+            first, _, second = term.partition(" ")
+            if first in either and (
+                not second or any(first in stems and second in stems for stems in held)
+            ):
+                found.append(term)
         return found
 
     def fits(self, terms: Iterable[str], places: Collection[int]) -> list[float]:
@@ -170,14 +181,22 @@ class Subjects:
         found: list[float] = []
         for standing in map(self._of, terms):
             best = 0.0
-            if not standing.within.isdisjoint(places):
-                for place in standing.within.intersection(places):
-                    weight = self._weight(standing, place)
-                    best = max(best, weight / (weight + 1) / self._size(place))
+            for place in standing.within.intersection(places):
+                best = max(best, self._echo(standing, place))
             found.append(math.log(_ECHO * best + standing.by_chance) if best else standing.absent)
         return found
 
     # where terms stand
+
+    def _held_by(self, number: int) -> frozenset[str]:
+        """Return the stems in a paragraph, all that may be asked for among them."""
+        found = self._held.get(number)
+        if found is None:
+            places = self._ranges[number - 1]
+            pieces = self._vocabulary.pieces[places.start : places.stop]
+            stems = map(self._stems.__getitem__, self._stems.keys() & pieces)
+            found = self._held[number] = frozenset(chain.from_iterable(stems))
+        return found
 
     def _of(self, term: str) -> _Standing:
         found = self._standing.get(term)
@@ -192,20 +211,23 @@ class Subjects:
             )
         return found
 
-    def _weight(self, standing: _Standing, number: int) -> float:
-        """Return what a term counts in a paragraph."""
-        if number not in standing.within:
-            return 0.0
-        found = standing.weights.get(number)
+    def _echo(self, standing: _Standing, number: int) -> float:
+        """Return how strongly a paragraph that has a term echoes it."""
+        found = standing.echoes.get(number)
         if found is None:
-            places, here = standing.places, self._ranges[number - 1]
-            first, end = bisect_left(places, here.start), bisect_left(places, here.stop)
-            found = 0.0
-            for place in places[first:end]:
-                # What only says what stands elsewhere counts less.
-                weight = _BORROWED if place in self._elsewhere else 1.0
-                found = max(found, weight) + standing.again * weight if found else weight
-            standing.weights[number] = found
+            weight = self._weight(standing, number)
+            found = standing.echoes[number] = weight / (weight + 1) / self._size(number)
+        return found
+
+    def _weight(self, standing: _Standing, number: int) -> float:
+        """Return what a term counts in a paragraph that has it."""
+        places, here = standing.places, self._ranges[number - 1]
+        first, end = bisect_left(places, here.start), bisect_left(places, here.stop)
+        found = 0.0
+        for place in places[first:end]:
+            # What only says what stands elsewhere counts less.
+            weight = _BORROWED if place in self._elsewhere else 1.0
+            found = max(found, weight) + standing.again * weight if found else weight
         return found
 
     def _places(self, stem: str) -> list[int]:
@@ -217,62 +239,66 @@ class Subjects:
         return sorted(found)
 
     def _pairs(self, first: str, second: str) -> list[int]:
-        """Return the places of the second of two stems with no other between them, in order."""
+        """Return the places of the second of two stems with no other between them, in order.
+
+        Only those in paragraphs are told.
+        """
         one, other = self._of(first), self._of(second)
-        if one.within.isdisjoint(other.within):
+        both = one.within & other.within
+        pieces, silent, stems = self._vocabulary.pieces, self._silent, self._stems
+        found: set[int] = set()
+        if not both:
             return []
-        firsts, seconds = set(one.places), set(other.places)
-        if len(firsts) < len(seconds):
-            near = [(place, self._next(place, 1)) for place in firsts]
-        else:
-            near = [(self._next(place, -1), place) for place in seconds]
-        found = {
-            after
-            for before, after in near
-            if before in firsts
-            and after in seconds
-            and self._stems_at(before)[-1] == first
-            and self._stems_at(after)[0] == second
-        }
-        for place in firsts & seconds:
-            if (first, second) in pairwise(self._stems_at(place)):
-                found.add(place)
+        forwards = len(one.places) < len(other.places)
+        step = 1 if forwards else -1
+        for place in one.places if forwards else other.places:
+            if self._numbers[place] in both:
+                near = place + step
+                while pieces[near] in silent:
+                    near += step
+                before, after = (place, near) if forwards else (near, place)
+                ends, begins = stems.get(pieces[before]), stems.get(pieces[after])
+                if ends and begins and ends[-1] == first and begins[0] == second:
+                    found.add(after)
+        for piece in self._carrying.keys() & self._pieces[first]:
+            if (first, second) in pairwise(stems[piece]):
+                found.update(self._vocabulary.places[piece])
         return sorted(found)
 
-    def _next(self, place: int, step: int) -> int:
-        """Return the next place, one way or the other, with a word that carries meaning."""
-        pieces = self._vocabulary.pieces
-        place += step
-        while pieces[place] in self._silent:
-            place += step
-        return place
-
-    def _read_pieces(self, stems: Iterable[str]) -> None:
+    def _read_pieces(self, stems: Collection[str]) -> None:
         """Find the pieces that have some stems; most are one word, with a mark behind at most."""
         vocabulary = self._vocabulary
-        foreign = {*filterfalse(str.isascii, vocabulary.places)}
         # How a word begins tells most of the others at once.
         beginnings = {stem[:_SHORTEST_STEM] for stem in (*stems, *_ALIKE)}
-        for piece in vocabulary.small - _EMPTY - foreign:
-            if piece[:_SHORTEST_STEM] in beginnings:
-                self._pieces[stem(piece)].append(piece)
-        self._several.update(dict.fromkeys(vocabulary.small & _EMPTY, ()))
-        for piece, word in vocabulary.marked.items():
-            folded = word.lower()
-            if folded in _EMPTY:
-                self._several[piece] = ()
-            elif folded[:_SHORTEST_STEM] in beginnings and piece not in foreign:
-                self._pieces[stem(word)].append(piece)
-        for piece in foreign.union(vocabulary.odd):
-            found = self._several[piece] = _stems_of(piece)
-            for one in found:
+        small = [piece for piece in vocabulary.small if piece[:_SHORTEST_STEM] in beginnings]
+        folded = [*map(str.lower, vocabulary.marked.values())]
+        marked = [
+            (piece, word)
+            for piece, word in zip(vocabulary.marked, folded, strict=True)
+            if word[:_SHORTEST_STEM] in beginnings
+        ]
+        for piece, word in chain(zip(small, small, strict=True), marked):
+            one = stem(word)
+            if one in stems and word not in _EMPTY and piece.isascii():
                 self._pieces[one].append(piece)
-
-    def _stems_at(self, place: int) -> Sequence[str]:
-        """Return the stems of the words in the piece at a place that carry meaning."""
-        piece = self._vocabulary.pieces[place]
-        found = self._several.get(piece)
-        return (stem(piece.rstrip(_MARKS)),) if found is None else found
+                self._stems[piece] = (one,)
+        self._silent.update(vocabulary.small & _EMPTY)
+        silent = [word in _EMPTY for word in folded]
+        self._silent.update(compress(vocabulary.marked, silent))
+        foreign = {*filterfalse(str.isascii, vocabulary.places)}
+        self._silent -= foreign
+        for piece in foreign.union(vocabulary.odd):
+            found = _stems_of(piece)
+            if len(found) != 1:
+                self._carrying[piece] = len(found)
+            if not found:
+                self._silent.add(piece)
+            else:
+                self._stems[piece] = found
+                for one in found:
+                    self._pieces[one].append(piece)
+        self._carrying.update(dict.fromkeys(self._silent, 0))
+        self._silent.discard(vocabulary.END)
 
     # how much paragraphs say
 
@@ -296,29 +322,9 @@ class Subjects:
     def _words_in(self, places: range) -> float:
         """Return how many words that carry meaning stand at some places."""
         pieces = self._vocabulary.pieces[places.start : places.stop]
-        return float(sum(map(self._carrying.__getitem__, pieces)))
-
-    @cached_property
-    def _silent(self) -> set[str]:
-        """The pieces within a node that have no word that carries meaning."""
-        none = {piece for piece, stems in self._several.items() if not stems}
-        return none - {self._vocabulary.END}
-
-    @cached_property
-    def _carrying(self) -> Mapping[str, int]:
-        """How many words that carry meaning each piece has."""
-        found = dict.fromkeys(self._vocabulary.places, 1)
-        found.update(zip(self._several, map(len, self._several.values()), strict=True))
-        return found
+        return float(sum(map(self._carrying.get, pieces, repeat(1))))
 
 
 def _stems_of(piece: str) -> Sequence[str]:
     words = _WORD.findall(piece)
     return [stem(word) for word in words if word.lower() not in _EMPTY]
-
-
-def _has_letters(letters: str, stem: str) -> bool:
-    """Whether the letters of paragraphs have those of a word with a stem."""
-    if stem in letters:
-        return True
-    return any(stem == other and word in letters for word, other in _ALIKE.items())

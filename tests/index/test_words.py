@@ -66,7 +66,13 @@ def test_what_only_says_what_stands_elsewhere_is_no_subject_of_a_paragraph() -> 
     assert borrowed.has("unit", 1)
 
 
-def test_a_term_without_its_letters_is_not_looked_for() -> None:
+def test_a_term_whose_stems_stand_in_no_paragraph_asked_for_is_not_looked_for() -> None:
     subjects = subjects_of("Decides that this applies until May;", *PARAGRAPHS)
-    assert subjects.likely(["period", "unit", "unit apply"], [1]) == ["period"]
+    assert subjects.likely(["period", "unit", "unit report"], [1]) == ["period"]
     assert subjects.likely(["period", "unit"], [2, 3]) == ["unit"]
+
+
+def test_a_pair_is_looked_for_only_where_both_its_stems_stand_in_one_paragraph() -> None:
+    subjects = subjects_of(*PARAGRAPHS)
+    assert subjects.likely(["unit report"], [2]) == ["unit report"]
+    assert subjects.likely(["camp report"], [2, 3]) == []
