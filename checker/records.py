@@ -3,11 +3,14 @@
 A draft has hundreds of nodes, spans and mentions, and a run begins by defining what they are. A
 frozen dataclass takes a millisecond to define and six times as long to make as a record. To the
 type checker a record is a frozen dataclass: no field is ever set again. At run time nothing
-forbids it.
+forbids it. As with a dataclass, what a record calls ``__post_init__`` looks at a value just made.
 """
 
 import sys
-from typing import Any, Self, dataclass_transform
+from collections.abc import Callable
+from typing import Any, Self, TypeVar, dataclass_transform
+
+_Value = TypeVar("_Value")
 
 
 @dataclass_transform(frozen_default=True)
@@ -25,9 +28,10 @@ class _RecordType(type):
                 fields = (*base.record_fields, *fields)
                 defaults = base.record_defaults | defaults
         body |= {"__slots__": own, "record_fields": fields, "record_defaults": defaults}
+        kind = super().__new__(cls, name, bases, body)
         if fields:
-            body["__init__"] = _initializer(fields, defaults)
-        return super().__new__(cls, name, bases, body)
+            _initialize(kind)
+        return kind
 
 
 def _declared(body: dict[str, Any]) -> tuple[str, ...]:
@@ -44,14 +48,29 @@ def _declared(body: dict[str, Any]) -> tuple[str, ...]:
     return tuple(body.get("__annotations__", ()))
 
 
-def _initializer(fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:  # noqa: ANN401
+def _initialize(kind: "_RecordType") -> None:
+    """Give a class an ``__init__`` that is written when it is first called: many never are."""
+
+    def at_first(self: Any, *values: Any, **named: Any) -> None:  # noqa: ANN401
+        written = _initializer(kind)
+        kind.__init__ = written  # type: ignore[misc]
+        written(self, *values, **named)
+
+    kind.__init__ = at_first  # type: ignore[misc]
+
+
+def _initializer(kind: "_RecordType") -> Callable[..., None]:
     """Return an ``__init__`` as one writes it by hand."""
+    fields, defaults = kind.record_fields, kind.record_defaults
     names = [f"{field}=_default_{field}" if field in defaults else field for field in fields]
     lines = [f"def __init__(self, {', '.join(names)}):"]
     lines += [f"    self.{field} = {field}" for field in fields]
+    if hasattr(kind, "__post_init__"):
+        lines.append("    self.__post_init__()")
     scope = {f"_default_{field}": value for field, value in defaults.items()}
     exec("\n".join(lines), scope)  # noqa: S102 -- of names alone, as dataclasses do
-    return scope["__init__"]
+    made: Callable[..., None] = scope["__init__"]
+    return made
 
 
 class Record(metaclass=_RecordType):
@@ -81,5 +100,27 @@ class Record(metaclass=_RecordType):
         Raises:
             TypeError: there is no such field.
         """
-        fields = type(self).record_fields
-        return type(self)(**{field: getattr(self, field) for field in fields} | changes)
+        return replaced(self, **changes)
+
+
+def fields_of(kind: type[Any]) -> tuple[str, ...] | None:
+    """Return the fields with which values of a record or dataclass are made; of others None."""
+    if issubclass(kind, Record):
+        return kind.record_fields
+    # Ours are records; a plug-in may bring a dataclass.
+    declared = getattr(kind, "__dataclass_fields__", None)
+    if declared is None:
+        return None
+    from dataclasses import fields  # noqa: PLC0415 -- as above
+
+    return tuple(field.name for field in fields(kind) if field.init)
+
+
+def replaced(value: _Value, **changes: Any) -> _Value:  # noqa: ANN401 -- each field has its own type
+    """Return a copy of a record or dataclass in which some fields are others.
+
+    Raises:
+        TypeError: there is no such field.
+    """
+    kind = type(value)
+    return kind(**{field: getattr(value, field) for field in fields_of(kind) or ()} | changes)

@@ -13,7 +13,7 @@ from functools import cache
 from inspect import get_annotations
 from typing import Any, Literal, TypeVar, Union
 
-from checker.records import Record
+from checker.records import fields_of
 
 _Value = TypeVar("_Value")
 
@@ -77,13 +77,8 @@ def from_plain_with(kind: type[_Value], data: Plain, name: str, given: object) -
 @cache
 def _fields(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- any class
     """Return the fields of a record or dataclass, of a named tuple too; of other classes None."""
-    if isinstance(kind, type) and issubclass(kind, Record):
-        return kind.record_fields
-    if hasattr(kind, "__dataclass_fields__"):
-        from dataclasses import fields  # noqa: PLC0415 -- few values are dataclasses
-
-        return tuple(field.name for field in fields(kind) if field.init)
-    return getattr(kind, "_fields", None)
+    found = fields_of(kind) if isinstance(kind, type) else None
+    return getattr(kind, "_fields", None) if found is None else found
 
 
 @cache

@@ -1,29 +1,24 @@
 """What the checks of acronyms share: their options, other uses, and the edit that takes one out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Sequence
 
-from checker.checks.searching import STRICT
 from checker.evidence import Edit, Fix, Related, Safety
 from checker.index import Index
 from checker.index.shortforms import ShortForm
 from checker.mentions import Mention
+from checker.records import Record
 
 _SHOWN = 5
 _NEVER_ABBREVIATED = ("UN", "UNSC", "UNSCR", "UNGA", "UNSG", "SC", "GA", "SG", "ECOSOC")
 
 
-@dataclass(frozen=True, slots=True)
-class Acronyms:
+class Acronyms(Record):
     """Options of the checks of introductions.
 
     Attributes:
         known: names that need no introduction.
         elsewhere: abbreviations that are another rule's: names that are never abbreviated.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     known: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = _NEVER_ABBREVIATED
@@ -34,7 +29,6 @@ class Acronyms:
         return names.isdisjoint(self.known) and names.isdisjoint(self.elsewhere)
 
 
-@dataclass(frozen=True, slots=True)
 class AcceptableAcronyms(Acronyms):
     """Options of the checks that say nothing of a name that the reader knows anyway.
 

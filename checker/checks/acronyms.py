@@ -1,17 +1,16 @@
 """Checks of the uses of acronyms: introduced, after their introduction, and allowed at all."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from checker.checks.acronym_places import AcceptableAcronyms, other_uses
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, refuse_empty
+from checker.checks.searching import refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.longforms import find_long_forms, same_name
 from checker.index.shortforms import ShortForm
 from checker.mentions import AcronymUse, Mention
+from checker.records import Record
 from checker.source import Span
 
 _IN_WORDS = ("acronym ", "abbreviation ", "abbreviated as ", "abbreviated to ")
@@ -82,8 +81,7 @@ def acronym_before_definition(index: Index, options: AcceptableAcronyms) -> Iter
             yield Evidence(early[0].span, values=values, related=related)
 
 
-@dataclass(frozen=True, slots=True)
-class ForbiddenAbbreviation:
+class ForbiddenAbbreviation(Record):
     """Options of ``forbidden-abbreviation``.
 
     Attributes:
@@ -92,9 +90,7 @@ class ForbiddenAbbreviation:
         accepted: abbreviations that a configuration accepts.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    abbreviations: dict[str, str] = field(hash=False)
+    abbreviations: dict[str, str]
     unless: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
 

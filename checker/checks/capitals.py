@@ -1,18 +1,17 @@
 """The check ``capitalization-variant``: one term, written with and without capitals."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT
 from checker.checks.variants import Name, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.capitals import doubtful_places
 from checker.index.forms import SMALL_WORDS
 from checker.index.vocabulary import Vocabulary, Word
+from checker.records import Record
 
 _INSIDE = frozenset({"of", "and", "for", "on"})
 _AND = frozenset({"and", "or"})
@@ -30,15 +29,12 @@ Key: TypeAlias = tuple[str, ...]
 Term: TypeAlias = tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalizationVariant:
+class CapitalizationVariant(Record):
     """Options of ``capitalization-variant``.
 
     Attributes:
         unless: terms, in lower case, that are left alone: "peace process".
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     unless: tuple[str, ...] = ()
 

@@ -2,17 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.checks.searching import parse_phrases, refuse_empty
 from checker.draft import Kind
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.mentions import Citation, Symbol
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _NUMBER = lazy(r"(?<![\w/.,$€£(-])(?<!\w[–—])[1-9]\d{2,3}(?= [A-Za-z])")
@@ -29,15 +29,12 @@ _FAR = 200
 _BEFORE_SYMBOL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictingCitation:
+class ConflictingCitation(Record):
     """Options of ``conflicting-citation``.
 
     Attributes:
         kinds: for each kind of document, the phrase that names it.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     kinds: dict[str, str]
 
@@ -120,15 +117,12 @@ def _conflict(symbol: str, case: str, told: Sequence[_Told]) -> Evidence | None:
     return Evidence(odd.span, case, values, related)
 
 
-@dataclass(frozen=True, slots=True)
-class BareResolutionNumber:
+class BareResolutionNumber(Record):
     """Options of ``bare-resolution-number``.
 
     Attributes:
         things: phrases of what is called by the number of a resolution that stands before them.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     things: tuple[str, ...]
 

@@ -3,16 +3,16 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from checker.checks.registry import Need, check
-from checker.checks.searching import STRICT, refuse_empty
+from checker.checks.searching import refuse_empty
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.mentions import Citation, Symbol
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _FIGURES = lazy(r"\D")
@@ -27,16 +27,13 @@ _ENDS_THERE = lazy(r"(?!,? of (?:\d|[A-Z][a-z]+ \d)|[\w/–-]|['’]s| ?\(\d)")
 Values: TypeAlias = dict[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionYear:
+class ResolutionYear(Record):
     """Options of ``resolution-year``.
 
     Attributes:
         last_numbers: for each year, the number of the last resolution that the Security Council
             adopted in it, beginning with the first year; numbers run on from year to year.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     last_numbers: dict[int, int]
 

@@ -1,15 +1,13 @@
 """The check ``required-clause``: what a draft must say, and where."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from itertools import groupby
-from typing import ClassVar, Literal
+from typing import Literal
 
 from checker.checks.registry import Says, check
 from checker.checks.searching import (
     FOUND,
-    STRICT,
     Part,
     Stretch,
     find_in_nodes,
@@ -23,12 +21,12 @@ from checker.checks.searching import (
 from checker.draft import Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
+from checker.records import Record
 
 _OPENING_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredClause:
+class RequiredClause(Record):
     """Options of ``required-clause``.
 
     Attributes:
@@ -49,8 +47,6 @@ class RequiredClause:
         report: which of the two cases is reported, "missing", "misplaced" or "both".
         info_for: patterns of the profiles in which a finding is only info: "*/thematic".
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     phrases: tuple[str, ...]
     part: Literal["preamble", "operative", "any", "same-paragraph"] = "any"

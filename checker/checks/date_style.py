@@ -5,18 +5,17 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.checks.searching import parse_phrases, refuse_empty
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
 from checker.patterns import lazy
+from checker.records import Record
 
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _ORDINAL = r"(?P<ordinal>st|nd|rd|th)?"
@@ -130,16 +129,13 @@ def _evidence(
     return Evidence(span, case, values, fix=fix)
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeMandate:
+class RelativeMandate(Record):
     """Options of ``relative-mandate``.
 
     Attributes:
         mandates: phrases that name a mandate only as the one that is in force.
         times: phrases before them that make them a point or a stretch of time.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     mandates: tuple[str, ...]
     times: tuple[str, ...]

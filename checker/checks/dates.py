@@ -4,12 +4,10 @@ import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import Need, check
-from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.checks.searching import parse_phrases, refuse_empty
 from checker.draft import Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
@@ -17,6 +15,7 @@ from checker.index.deadlines import DEADLINES, GovernedDate
 from checker.index.mandates import MEASURES, MandateEnd
 from checker.mentions import Date
 from checker.patterns import lazy
+from checker.records import Record
 
 _WORD = lazy(r"[\w-]+")
 _BREAK = lazy(r"[,;]|\band\b")
@@ -76,8 +75,7 @@ def past_deadline(index: Index) -> Iterator[Evidence]:
         yield Evidence(date.date.span, case, values, related=_header_date(index))
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineAfterMandate:
+class DeadlineAfterMandate(Record):
     """Options of ``deadline-after-mandate``.
 
     Attributes:
@@ -85,8 +83,6 @@ class DeadlineAfterMandate:
         exempt: phrases of reports that lawfully come after the end of a mandate; they are looked
             for between the date before the deadline and the next comma or "and".
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     reporting: tuple[str, ...]
     exempt: tuple[str, ...] = ()

@@ -1,17 +1,16 @@
 """Checks of the punctuation with which paragraphs end."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
-from checker.checks.searching import STRICT
 from checker.draft import Kind, Node
 from checker.evidence import Edit, Evidence, Fix, Safety
 from checker.index import Index
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 # A mark; brackets and quotes that close after it, a joining "and", the number of a footnote.
@@ -27,16 +26,13 @@ _SHORTEST = 30
 _NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", "": "no punctuation mark"}
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphPunctuation:
+class ParagraphPunctuation(Record):
     """Options of ``paragraph-punctuation``.
 
     Attributes:
         regular: the share of the paragraphs that must end alike before another is reported.
         at_least: how many paragraphs must end alike.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     regular: float = 0.9
     at_least: int = 4

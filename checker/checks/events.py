@@ -2,16 +2,15 @@
 
 import calendar
 import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator
 
 from checker.checks.registry import Need, check
-from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.checks.searching import parse_phrases, refuse_empty
 from checker.draft import Kind
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.index.deadlines import GovernedDate
+from checker.records import Record
 
 _OF = frozenset({"of", "dated"})
 _ON = frozenset({"on", "from"})
@@ -21,8 +20,7 @@ _AFTER = 40
 _HELD_NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class FutureEvent:
+class FutureEvent(Record):
     """Options of ``future-event``.
 
     Attributes:
@@ -30,8 +28,6 @@ class FutureEvent:
         held: phrases after which "on DATE" is the day of what has happened; "of DATE" needs none.
         unless: phrases between the verb and the date that speak of what is to come.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     verbs: tuple[str, ...]
     held: tuple[str, ...]

@@ -2,18 +2,17 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.forms import SMALL_WORDS
 from checker.index.vocabulary import Vocabulary, Word
+from checker.records import Record
 
 _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
@@ -25,8 +24,7 @@ Words: TypeAlias = tuple[Word, Word]
 Forms: TypeAlias = tuple[list[Words], list[Words], list[Words]]
 
 
-@dataclass(frozen=True, slots=True)
-class HyphenationVariant:
+class HyphenationVariant(Record):
     """Options of ``hyphenation-variant``.
 
     Attributes:
@@ -34,8 +32,6 @@ class HyphenationVariant:
             without one whatever follows: "set out".
         unless: compounds, in lower case with a hyphen, that are left alone: "re-form".
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     anywhere: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -1,13 +1,11 @@
 """The check ``foreign-mission``: a mission that came with a paragraph of another text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
 
 from checker.checks.acronym_places import other_uses
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, refuse_empty
+from checker.checks.searching import refuse_empty
 from checker.draft import Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -15,14 +13,14 @@ from checker.index.layout import Layout
 from checker.index.shortforms import ShortForm
 from checker.mentions import AcronymUse
 from checker.patterns import lazy
+from checker.records import Record
 
 _MISSION = lazy(r"\b(?:Force|Mission|Operation|(?:Integrated|Peacebuilding) Office)\b")
 # "Cooperation between the missions in the region" names others by right.
 _TOGETHER = lazy(r"\b(?:[Ii]nter-mission|missions|operations|neighbouring|regional?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignMission:
+class ForeignMission(Record):
     """Options of ``foreign-mission``.
 
     Attributes:
@@ -30,9 +28,7 @@ class ForeignMission:
         accepted: names that a configuration accepts.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    missions: dict[str, tuple[str, ...]] = field(hash=False)
+    missions: dict[str, tuple[str, ...]]
     accepted: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -1,18 +1,17 @@
 """The check ``name-variant``: a name that is written differently in one place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT
 from checker.checks.variants import two_ways, variant
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.vocabulary import Stretch, Vocabulary, Word
 from checker.patterns import lazy
+from checker.records import Record
 
 _ACRONYM = lazy(r"[A-Z]{4,}")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -29,15 +28,12 @@ Name: TypeAlias = tuple[Word, ...]
 Links: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameVariant:
+class NameVariant(Record):
     """Options of ``name-variant``.
 
     Attributes:
         accepted: names that a configuration accepts as they are written.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     accepted: tuple[str, ...] = ()
 

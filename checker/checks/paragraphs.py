@@ -1,13 +1,10 @@
 """The checks ``paragraph-opening`` and ``paragraph-ending``: how paragraphs begin and end."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator
 
 from checker.checks.registry import Says, check
 from checker.checks.searching import (
     FOUND,
-    STRICT,
     Part,
     first_word,
     paragraphs_of,
@@ -17,12 +14,12 @@ from checker.checks.searching import (
 )
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.records import Record
 
 _AFTER_WORDS = '])”"’* '
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphOpening:
+class ParagraphOpening(Record):
     """Options of ``paragraph-opening``.
 
     Attributes:
@@ -30,8 +27,6 @@ class ParagraphOpening:
         allowed: what a paragraph may begin with; empty: anything.
         forbidden: what none may begin with.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     part: Part
     allowed: tuple[str, ...] = ()
@@ -64,8 +59,7 @@ def paragraph_opening(index: Index, options: ParagraphOpening) -> Iterator[Evide
             yield Evidence(span, "unknown", values_of(index, phrase, span.start))
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphEnding:
+class ParagraphEnding(Record):
     """Options of ``paragraph-ending``.
 
     Attributes:
@@ -73,8 +67,6 @@ class ParagraphEnding:
         allowed: with what a paragraph may end: [",", ";"].
         last: with what the last of the part may end; empty: the same.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     part: Part
     allowed: tuple[str, ...]

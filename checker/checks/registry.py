@@ -2,7 +2,6 @@
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import is_dataclass
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from checker.cache.plugins import installed_plugins
 from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.records import fields_of
 from checker.silencing import Silencing
 
 _Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
@@ -47,7 +47,7 @@ class Check(NamedTuple):
     Attributes:
         name: what rule pages call it: ``check = "required-clause"``.
         function: takes the index and, where there are any, the options; yields evidence.
-        options: the frozen dataclass of its options, or None.
+        options: the record, or frozen dataclass, of its options, or None.
         of_silences: whether it looks at what came of the silences in a draft, after all others.
         need: what a draft must have, or the check is silent; None for nothing.
         says: what it has to tell; None where that is not declared.
@@ -86,7 +86,7 @@ def check(
             refused when the page is read, and not only once something is found.
 
     Raises:
-        CheckError: the name is taken, or the second parameter is not annotated with a frozen
+        CheckError: the name is taken, or the second parameter is not annotated with a record or
             dataclass.
     """
     return _register(name, of_silences=False, need=needs, says=says)
@@ -129,9 +129,9 @@ def _options_type(name: str, function: Callable[..., object]) -> type[Any] | Non
         from inspect import get_annotations  # noqa: PLC0415
 
         annotation = get_annotations(function, eval_str=True)[parameters[1]]
-    if isinstance(annotation, type) and is_dataclass(annotation):
+    if isinstance(annotation, type) and fields_of(annotation) is not None:
         return annotation
-    message = f'the options of the check "{name}" are not annotated with a dataclass'
+    message = f'the options of the check "{name}" are not annotated with a record or dataclass'
     raise CheckError(message)
 
 

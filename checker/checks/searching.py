@@ -11,8 +11,6 @@ from checker.index import Index
 Part = Literal["preamble", "operative", "any"]
 Stretch = tuple[int, int]
 
-STRICT: Mapping[str, object] = {"extra": "forbid", "strict": True}
-
 _PARAGRAPHS = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT, Kind.ITEM})
 _BEFORE_WORDS = "[(“\"'‘ "
 

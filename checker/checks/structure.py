@@ -5,16 +5,16 @@ What only asks for words at a place is a page over ``required-clause``; here is 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, parse_phrases, refuse_empty
+from checker.checks.searching import parse_phrases, refuse_empty
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.patterns import lazy
+from checker.records import Record
 
 _OPENING_WORDS = 3
 _WORD = lazy(r"[\w’'-]+")
@@ -63,15 +63,12 @@ _VOWELS = "aeiou"
 _NOT_READ = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredPart:
+class RequiredPart(Record):
     """Options of ``required-part``.
 
     Attributes:
         part: what the draft must have: the line that names the organ, or a preamble.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     part: Literal["organ", "preamble"]
 
@@ -132,8 +129,7 @@ def _extensions(node: Node) -> Iterator[tuple[int, int]]:
             yield act.start("verb"), held.end()
 
 
-@dataclass(frozen=True, slots=True)
-class LegalBasis:
+class LegalBasis(Record):
     """Options of ``legal-basis``.
 
     Attributes:
@@ -141,8 +137,6 @@ class LegalBasis:
         orders: what only binds where the draft has the legal basis.
         basis: the words that give it.
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     means: tuple[str, ...]
     basis: tuple[str, ...]
@@ -196,8 +190,7 @@ def _authorized(index: Index, paragraph: Node, node: Node, offset: int) -> bool:
     return act is not None and not _ANOTHER_VERB.search(before, act.end())
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningVerb:
+class OpeningVerb(Record):
     """Options of ``opening-verb``.
 
     Attributes:
@@ -206,8 +199,6 @@ class OpeningVerb:
             the verb in the present tense still comes: "Noting the report, requests ...".
         before: words that may stand before such a verb or participle: "further", "strongly".
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     verbs: tuple[str, ...]
     introducing: tuple[str, ...] = ()

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from checker.checks.registry import check
-from checker.checks.searching import STRICT, Stretch, refuse_empty
+from checker.checks.searching import Stretch, refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.index.vocabulary import Vocabulary, Word
+from checker.records import Record
 
 _MOST_SHOWN = 20
 _MOST_USUAL = 3
@@ -19,8 +19,7 @@ _LONGEST_WORD = 40
 Name: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpellingVariant:
+class SpellingVariant(Record):
     """Options of ``spelling-variant``.
 
     Attributes:
@@ -29,9 +28,7 @@ class SpellingVariant:
         unless: words that are left alone, in lower case.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    patterns: dict[str, str] = field(hash=False)
+    patterns: dict[str, str]
     unless: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

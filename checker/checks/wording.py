@@ -1,14 +1,12 @@
 """The checks ``forbidden-phrase`` and ``preferred-phrase``: words that the house avoids."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import Says, check
 from checker.checks.searching import (
     FOUND,
-    STRICT,
     Part,
     Stretch,
     find_in_nodes,
@@ -20,12 +18,12 @@ from checker.checks.searching import (
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
+from checker.records import Record
 
 _UNSEARCHED = frozenset({Kind.HEADER, Kind.ORGAN, Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class ForbiddenPhrase:
+class ForbiddenPhrase(Record):
     """Options of ``forbidden-phrase``.
 
     Attributes:
@@ -34,8 +32,6 @@ class ForbiddenPhrase:
         part: where they are looked for; "any" includes headings and annexes.
         once: whether only the first is reported, with the others as related places ("other").
     """
-
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
@@ -66,8 +62,7 @@ def forbidden_phrase(index: Index, options: ForbiddenPhrase) -> Iterator[Evidenc
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PreferredPhrase:
+class PreferredPhrase(Record):
     """Options of ``preferred-phrase``.
 
     Attributes:
@@ -77,9 +72,7 @@ class PreferredPhrase:
         safety: whether the fix can change what the draft means.
     """
 
-    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
-
-    phrases: dict[str, str] = field(hash=False)
+    phrases: dict[str, str]
     unless: tuple[str, ...] = ()
     part: Part = "any"
     safety: Literal["safe", "unsafe"] = "unsafe"

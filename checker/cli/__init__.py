@@ -1,7 +1,14 @@
 """The command line."""
 
+import atexit
 import gc
 
+# A run makes few cycles, and looking for them takes a tenth of a short one; at its end, when all
+# goes with the process, nobody need look at all.
+gc.set_threshold(100_000, 20, 20)
+atexit.register(gc.freeze)
+
+# ruff: noqa: E402 -- to load click makes many objects too
 import click
 
 from checker import __version__
@@ -9,9 +16,6 @@ from checker.cli.program import Program
 from checker.cli.terminal import say
 
 __all__ = ["main"]
-
-# A run makes few cycles, and looking for them takes a tenth of a short one.
-gc.set_threshold(100_000, 20, 20)
 
 _COMMANDS = (
     "check",

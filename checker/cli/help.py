@@ -35,12 +35,24 @@ _FURTHER_COMMANDS = "Commands"
 class _Helped(click.Command):
     """A command whose help is written as reports are: a full disk is told, a closed pipe is not."""
 
+    _help: click.Option | None = None
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option that shows the help."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.callback = _show_help
-        return option
+        """Return the option that shows the help, the same one each time.
+
+        That of click looks for a translation of its words, in every run.
+        """
+        names = self.get_help_option_names(ctx)
+        if self._help is None and names and self.add_help_option:
+            self._help = click.Option(
+                names,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help="Show this message and exit.",
+            )
+        return self._help
 
 
 def _show_help(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 -- click's own signature

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from checker.config.configuration import Configuration, ConfigurationError, Faul
 from checker.config.files import FILES, TABLE
 from checker.permissions import SilenceEntry
 from checker.reasons import reason_of
+from checker.records import fields_of
 from checker.rulebook import Rulebook, RulebookError
 from checker.validation.places import Place, Places
 from checker.validation.toml import TomlError, read_toml
@@ -254,9 +254,9 @@ def _at(data: Any, path: _Step) -> Any:  # noqa: ANN401 -- parsed TOML
     return data
 
 
-def _as_parsed(options: Any) -> dict[str, Any]:  # noqa: ANN401 -- a dataclass of any check
+def _as_parsed(options: object) -> dict[str, Any]:
     """Return the options of a page as a table of them would be parsed: its keys are texts."""
-    values = {each.name: getattr(options, each.name) for each in fields(options)}
+    values = {name: getattr(options, name) for name in fields_of(type(options)) or ()}
     return {
         name: {str(key): each for key, each in value.items()}
         if isinstance(value, Mapping)

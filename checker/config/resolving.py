@@ -13,7 +13,7 @@ from checker.config.configuration import Configuration, Layer
 from checker.config.patterns import matches
 from checker.config.settings import Settings
 from checker.permissions import SilenceEntry
-from checker.records import Record
+from checker.records import Record, fields_of, replaced
 
 if TYPE_CHECKING:
     from checker.rulebook import Rule, Rulebook
@@ -225,21 +225,16 @@ def _changed(
 
         rule = rule.replaced(given=Given(rule.check, _with_options(rule, options)))
     if accept and (accepted := getattr(rule.options, ACCEPTED, None)) is not None:
-        from dataclasses import replace  # noqa: PLC0415 -- as above
-
         from checker.rulebook.given import Given  # noqa: PLC0415 -- as above
 
         taken: Any = rule.options
-        rule = rule.replaced(
-            given=Given(rule.check, replace(taken, **{ACCEPTED: (*accepted, *accept)}))
-        )
+        changed = replaced(taken, **{ACCEPTED: (*accepted, *accept)})
+        rule = rule.replaced(given=Given(rule.check, changed))
     return rule
 
 
 def _with_options(rule: "Rule", changes: Sequence[Mapping[str, Any]]) -> object:
     """Return the options of a rule with those of some layers, whose tables join its own."""
-    from dataclasses import fields  # noqa: PLC0415 -- as above
-
     from checker.cache.plain import (  # noqa: PLC0415 -- as above
         PlainError,
         from_plain,
@@ -247,14 +242,15 @@ def _with_options(rule: "Rule", changes: Sequence[Mapping[str, Any]]) -> object:
     )
 
     before: Any = rule.options
-    values = {each.name: to_plain(getattr(before, each.name)) for each in fields(before)}
+    kind: type[Any] = type(before)
+    fields = fields_of(kind) or ()
+    values = {name: to_plain(getattr(before, name)) for name in fields}
     for change in changes:
         for name, value in change.items():
             is_table = isinstance(getattr(before, name), Mapping)
             values[name] = _joined(values[name], value) if is_table else value
-    kind: type[Any] = type(before)
     try:
-        return from_plain(kind, [values[each.name] for each in fields(before) if each.init])
+        return from_plain(kind, [values[name] for name in fields])
     except PlainError as error:
         message = f'the options of the rule "{rule.name}" do not go together: {error.__cause__}'
         raise OptionClashError(message) from error

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from checker.checks import find_check
 from checker.config.models import ConfigurationTable
 from checker.rulebook import PROFILES, Rule, Rulebook
+from checker.rulebook.options import validator
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SEVERITIES = ["error", "warning", "info", "off"]
@@ -57,11 +56,11 @@ def _refer(schema: dict[str, Any], definition: str) -> None:
 def _options(rule: Rule) -> dict[str, Any]:
     """Return what may be changed of a rule: no option need be given."""
     check = find_check(rule.check)
-    schema: dict[str, Any] = {"type": "object", "additionalProperties": False}
+    schema: dict[str, Any] = {"type": "object"}
     if check is not None and check.options is not None:
-        schema = _plain(TypeAdapter(check.options).json_schema())
+        schema = _plain(validator(check.options).json_schema())
         schema.pop("required", None)
-    return {**schema, "description": rule.summary}
+    return {"additionalProperties": False, **schema, "description": rule.summary}
 
 
 def _plain(schema: Any) -> Any:  # noqa: ANN401 -- a JSON Schema

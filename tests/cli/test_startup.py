@@ -24,7 +24,7 @@ PRINT = (
     "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
 )
 OTHERS = {
-    *("_bisect", "_blake2", "_json", "_locale", "bisect", "gc", "json", "locale"),
+    *("_bisect", "_blake2", "_json", "_locale", "atexit", "bisect", "gc", "json", "locale"),
     *(f"json.{part}" for part in ("decoder", "encoder", "scanner")),
 }
 

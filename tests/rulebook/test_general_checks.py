@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from checker.checks.wording import (
 from checker.edits import apply_edits
 from checker.evidence import Evidence
 from checker.index import Index
+from checker.records import fields_of
 from checker.rulebook import load_rulebook
 
 IndexOf = Callable[[str], Index]
@@ -248,7 +248,7 @@ def test_the_page_on_house_rules_tells_all_that_general_checks_take_and_tell(pro
         assert check.says is not None
         assert check.options is not None
         told = set(re.findall(r"^\| `(\w+)` \|", sections[name], re.MULTILINE))
-        assert told == {field.name for field in fields(check.options)}
+        assert told == set(fields_of(check.options) or ())
         values = {value for given in check.says.values.values() for value in given}
         words = {*filter(None, check.says.values), *check.says.roles}
         words |= {f"{{{value}}}" for value in values - set(FOUND)}
@@ -259,7 +259,7 @@ def test_the_settings_of_a_page_are_the_options_of_its_check() -> None:
     for rule in load_rulebook().rules:
         check = find_check(rule.check)
         assert check is not None
-        options = {field.name for field in fields(check.options)} if check.options else set()
+        options = set(fields_of(check.options) or ()) if check.options else set()
         section = re.search(r"(?ms)^## Settings\n(.*?)(?=^## |\Z)", rule.prose)
         told = set(re.findall(r"^(?:- )?`(\w+)`", section[1], re.MULTILINE) if section else ())
         assert told <= options, rule.name
