@@ -103,12 +103,18 @@ class Vocabulary(Pieces):
         """Every form on a line of its own, so that all can be searched at once."""
         return "\n".join(["", *self.forms, ""])
 
-    @cached_property
+    @property
     def hanging(self) -> Sequence[Word]:
         """The words before a space that end with a hyphen, in reading order."""
+        # Made anew: a word knows the vocabulary, and kept in it would keep the draft from going.
+        return [
+            word for place in self._hanging_places for word in self.words_at(place) if word.hangs
+        ]
+
+    @cached_property
+    def _hanging_places(self) -> Sequence[int]:
         pieces = [piece for piece in self.odd if piece.endswith(HYPHENS)]
-        places = sorted(place for piece in pieces for place in self.places[piece])
-        return [word for place in places for word in self.words_at(place) if word.hangs]
+        return sorted(place for piece in pieces for place in self.places[piece])
 
     def pieces_of(self, form: str) -> Sequence[str]:
         """Return the pieces that have a word, however it is written."""
