@@ -56,11 +56,11 @@ def _refer(schema: dict[str, Any], definition: str) -> None:
 def _options(rule: Rule) -> dict[str, Any]:
     """Return what may be changed of a rule: no option need be given."""
     check = find_check(rule.check)
-    schema: dict[str, Any] = {"type": "object"}
+    schema: dict[str, Any] = {"type": "object", "additionalProperties": False}
     if check is not None and check.options is not None:
-        schema = _plain(validator(check.options).json_schema())
+        schema = {"additionalProperties": False, **_plain(validator(check.options).json_schema())}
         schema.pop("required", None)
-    return {"additionalProperties": False, **schema, "description": rule.summary}
+    return {**schema, "description": rule.summary}
 
 
 def _plain(schema: Any) -> Any:  # noqa: ANN401 -- a JSON Schema
