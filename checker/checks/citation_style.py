@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
@@ -44,7 +43,7 @@ class ConflictingCitation(Record):
         parse_phrases(tuple(self.kinds.values()))
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     """What the words before a symbol say of the document: its kind or its date, as written."""
 
     value: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -38,7 +37,7 @@ class ParagraphPunctuation(Record):
     at_least: int = 4
 
 
-class _Ending(NamedTuple):
+class _Ending(Record):
     """How a paragraph ends: its mark, and where that stands in the text as read."""
 
     paragraph: Node

@@ -1,7 +1,6 @@
 """Checks of the markers of items: their degree, and items that cannot be cited."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -9,6 +8,7 @@ from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.index.parts import items_of
+from checker.records import Record
 from checker.source import Span
 
 _DEGREES = (("first", "(a)"), ("second", "(i)"), ("third", "a."), ("fourth", "i."))
@@ -16,7 +16,7 @@ _UNMARKED = frozenset({"dash", "bullet"})
 _SHORTEST = 40
 
 
-class _List(NamedTuple):
+class _List(Record):
     """The marked items of one list: the first of them, and the degree of all."""
 
     first: Node

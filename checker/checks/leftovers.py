@@ -1,13 +1,13 @@
 """Checks of what negotiation leaves behind: square brackets and placeholders."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.registry import check
 from checker.draft import Kind, Node
 from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _UNREAD = frozenset({Kind.FURNITURE, Kind.BLANK, Kind.COMMENT})
@@ -64,7 +64,7 @@ _COUNTED_AFTER = lazy(r"(?:-| )(?i:century|conference|congress|games|olympi|sess
 _WORD_BEFORE = 16
 
 
-class _Pair(NamedTuple):
+class _Pair(Record):
     """Square brackets in the text as read; one end is None where it has no partner."""
 
     start: int | None

@@ -8,7 +8,6 @@ paragraphs that many places on, over all references from some paragraph onwards.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -19,6 +18,7 @@ from checker.index.parts import Part, find_item
 from checker.index.pointers import Outcome, Pointer
 from checker.index.words import Subjects
 from checker.mentions import Direction, Whose
+from checker.records import Record
 from checker.source import Span
 
 _AMOUNTS = (-1, 1, -2, 2, -3, 3)
@@ -59,7 +59,7 @@ def reference_subject(index: Index) -> Iterator[Evidence]:
             yield _evidence(index, one, move)
 
 
-class _Aim(NamedTuple):
+class _Aim(Record):
     """References that share their words, and the paragraphs of this draft at which they point.
 
     ``home`` is the number of the paragraph in which they stand, 0 outside the main text; ``here``
@@ -73,7 +73,7 @@ class _Aim(NamedTuple):
     weights: Mapping[str, float]
 
 
-class _Cited(NamedTuple):
+class _Cited(Record):
     """An aim, and what is gained by moving it on by each amount that is possible.
 
     ``fits`` tells that the words that name the thing stand where the references point.
@@ -88,7 +88,7 @@ class _Cited(NamedTuple):
         return not self.fits and self.gains.get(amount, _NOT_THERE) > _SUSPECT
 
 
-class _Move(NamedTuple):
+class _Move(Record):
     """The amount by which references to paragraphs from ``first`` on are off, and the suspect."""
 
     amount: int

@@ -1,7 +1,6 @@
 """Checks of the numbers of paragraphs and the letters of items."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -10,6 +9,7 @@ from checker.evidence import Evidence, Related
 from checker.index import Index
 from checker.index.parts import Part, items_of, numbering_runs
 from checker.parsing.labels import item_labels, paragraph_number
+from checker.records import Record
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
@@ -18,7 +18,7 @@ _STRETCH = 3
 _INTERRUPTING = frozenset({Kind.TEXT, Kind.HEADING})
 
 
-class _Label(NamedTuple):
+class _Label(Record):
     """The number of a paragraph or the letter of an item, in its list.
 
     Attributes:
@@ -36,7 +36,7 @@ class _Label(NamedTuple):
     begins: bool = False
 
 
-class _Fault(NamedTuple):
+class _Fault(Record):
     """A label that does not come next.
 
     Attributes:

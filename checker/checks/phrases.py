@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from checker.patterns import lazy
+from checker.records import Record
 
 _ALIKE = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"}
 _TOKEN = lazy(r"\{([^{}]*)\}|(\s+)|(#)|([^{}\s#]+)")
@@ -27,7 +27,7 @@ class PhraseError(ValueError):
     """A phrase cannot be read; the text says which and why."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A phrase of a rule page, ready to be looked for.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -12,6 +11,7 @@ from checker.index import Index
 from checker.index.parts import Part, find_item, in_order, items_of
 from checker.index.pointers import Outcome, Pointer
 from checker.mentions import Direction, Label, Whose
+from checker.records import Record
 from checker.source import Span
 
 _NEARBY = (1, -1, 2, -2, 3, -3)
@@ -271,7 +271,7 @@ def _own(index: Index, pointer: Pointer) -> Node | None:
     return next((node for node in pointer.nodes if any(node is own for own in around)), None)
 
 
-class _Group(NamedTuple):
+class _Group(Record):
     """Targets that share one word of direction: "paragraphs 28 and 29 below"."""
 
     span: Span

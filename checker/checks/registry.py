@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from checker.cache.plugins import installed_plugins
 from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
 from checker.index import Index
-from checker.records import fields_of
+from checker.records import Record, fields_of
 from checker.silencing import Silencing
 
 _Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
@@ -29,7 +29,7 @@ class CheckError(Exception):
     """A check cannot be registered, or a plug-in cannot be loaded; the text is one sentence."""
 
 
-class Says(NamedTuple):
+class Says(Record):
     """What a check has to tell, so that the sentences of a page can be held against it.
 
     Attributes:
@@ -41,7 +41,7 @@ class Says(NamedTuple):
     roles: tuple[str, ...] = ()
 
 
-class Check(NamedTuple):
+class Check(Record):
     """A function that finds one sort of fault.
 
     Attributes:

@@ -6,7 +6,7 @@ What only asks for words at a place is a page over ``required-clause``; here is 
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.checks.registry import check
 from checker.checks.searching import parse_phrases, refuse_empty
@@ -209,7 +209,7 @@ class OpeningVerb(Record):
         refuse_empty("verbs", self.verbs)
 
 
-class _Forms(NamedTuple):
+class _Forms(Record):
     """The forms of the verbs with which paragraphs begin.
 
     Attributes:

@@ -6,11 +6,12 @@ it, name what stands there.
 
 from collections.abc import Sequence
 from re import Match
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from checker.index.index import Index
 from checker.index.words import carries_words, first_words, last_words, stem
 from checker.mentions import Reference
+from checker.records import Record
 
 Word: TypeAlias = Match[str]
 
@@ -30,7 +31,7 @@ _PAIR = 0.3
 _BEHIND = 0.3
 
 
-class Carried(NamedTuple):
+class Carried(Record):
     """References in a row that share the words before them, and those words.
 
     Attributes:
@@ -76,7 +77,7 @@ def carried_words(index: Index) -> list[Carried]:
             start = before.end
             if not carries_words(text, start, reference.start):
                 row = (*found[-1].references, reference)
-                found[-1] = found[-1]._replace(references=row)
+                found[-1] = found[-1].replaced(references=row)
                 continue
         if place + 1 < len(references):
             end = max(min(end, references[place + 1].start), reference.end)

@@ -10,11 +10,11 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.draft import Node
 from checker.mentions import Date, Symbol
 from checker.patterns import lazy
+from checker.records import Record
 
 DEADLINES = frozenset({"until", "by", "before", "no later than"})
 """The governing words after which a date is the last day of something."""
@@ -73,7 +73,7 @@ _NEAR = 300
 _SHORT = 40
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """The words between one verb of the draft and the next.
 
     Attributes:
@@ -91,7 +91,7 @@ class Clause(NamedTuple):
     sets: bool
 
 
-class GovernedDate(NamedTuple):
+class GovernedDate(Record):
     """A date, what governs it and where it stands.
 
     Attributes:

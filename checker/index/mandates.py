@@ -7,11 +7,12 @@ thing cannot be told, no end is recorded, so that nothing is compared that does 
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from checker.index.deadlines import ENDS, Clause, GovernedDate
 from checker.mentions import AcronymUse, Introduction
 from checker.patterns import lazy
+from checker.records import Record
 
 MEASURES = "measures"
 """What is held by no mission or panel: measures, provisions, tasks."""
@@ -59,7 +60,7 @@ _LONGEST_NAME = 160
 _NEAR = 900
 
 
-class Thing(NamedTuple):
+class Thing(Record):
     """What a draft extends.
 
     Attributes:
@@ -83,7 +84,7 @@ class Thing(NamedTuple):
         return f"the {self.held} of {'the ' if ' ' in self.name else ''}{self.name}"
 
 
-class MandateEnd(NamedTuple):
+class MandateEnd(Record):
     """An end date that the draft sets for a thing."""
 
     thing: Thing

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
 from checker.draft import Kind, Node
 from checker.index.parts import Part, annex_key, annexes_by_label, find_item, items_of
 from checker.mentions import Label, Reference, Target, Whose
+from checker.records import Record
 
 
 class Outcome(Enum):
@@ -20,7 +20,7 @@ class Outcome(Enum):
     UNKNOWN = auto()
 
 
-class Pointer(NamedTuple):
+class Pointer(Record):
     """One target of one reference, looked up.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
 from checker.parsing.labels import roman_value
 from checker.patterns import lazy
+from checker.records import Record
 
 _NEXT_WORD = lazy(r" ([A-Z][a-z]+)\b")
 _ACRONYM = lazy(r"[A-Z]{2,}(?:-[A-Z]+)*")
@@ -16,7 +16,7 @@ _ORGANIZATION = lazy(r"[A-Z]{2}")
 _MOST_ALIKE = 8
 
 
-class ShortForm(NamedTuple):
+class ShortForm(Record):
     """An acronym with everything the draft does with it.
 
     Attributes:

@@ -3,16 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from checker.mentions import Reference, Whose
 from checker.patterns import lazy
+from checker.records import Record
 
 _NUMBER = lazy(r"\d+")
 _MARK = "#"
 
 
-class Unnumbered(NamedTuple):
+class Unnumbered(Record):
     """A text in which a mark stands for each number of a reference to this draft's paragraphs.
 
     Attributes:

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, compress, filterfalse, islice, pairwise, repeat
-from typing import NamedTuple
 
 from checker.draft import Node
 from checker.index.vocabulary import Vocabulary
 from checker.patterns import lazy
+from checker.records import Record
 
 _WORD = lazy(r"[A-Za-z][A-Za-z’'-]{0,40}[A-Za-z]")
 # Words that every paragraph has, and words that only say that something is cited.
@@ -93,7 +93,7 @@ def stem(word: str) -> str:
     return folded[:-1] if doubled else folded
 
 
-class _Standing(NamedTuple):
+class _Standing(Record):
     """Where a term stands.
 
     Attributes:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
 from checker.parsing.labels import roman_value
 from checker.parsing.scanning import shape
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 # The shape with which every acronym begins, and every name in block capitals; few words do.
@@ -48,7 +48,7 @@ def singular(short: str) -> str:
     return _PLURAL.sub("", short) if "s" in short else short
 
 
-class Usage(NamedTuple):
+class Usage(Record):
     """What the whole of a draft says of its acronyms.
 
     Attributes:

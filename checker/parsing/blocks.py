@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from checker.parsing.lines import Piece
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _ENDED = lazy(r"(?:[.:,?!…][)\]”\"'’»]*|;[)\]”\"'’»]*(?:\s(?:and|or|and/or))?)(?:\s?\d{1,3})?$")
@@ -44,7 +45,7 @@ SET_ASIDE = frozenset({BlockKind.BLANK, BlockKind.FURNITURE, BlockKind.COMMENT})
 """The kinds of blocks that are not read."""
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """What of a block tells where it stands in the tree and how it is called.
 
     Attributes:

@@ -3,12 +3,12 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
 from checker.parsing.scanning import shape
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _MONTHS = (
@@ -33,7 +33,7 @@ _DAY_BEFORE = lazy(r"(?<= )\d{1,2} $")
 _MORE_BEFORE = ("and", "to", "the", "day", "day,", "-", "–", "—")
 
 
-class _Day(NamedTuple):
+class _Day(Record):
     number: int | None
     start: int
     end: int

@@ -8,7 +8,6 @@ whole: on what is introduced anywhere, and on whether paragraphs open with words
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from checker.mentions import Citation, Date, Mentions, Reference, Symbol
 from checker.parsing.acronyms import Usage, find_acronyms, usage_of
@@ -17,10 +16,11 @@ from checker.parsing.dates import find_dates
 from checker.parsing.introductions import find_introductions
 from checker.parsing.references import find_references
 from checker.reading import Reading
+from checker.records import Record
 from checker.source import Span
 
 
-class BlockMentions(NamedTuple):
+class BlockMentions(Record):
     """The mentions that the words of their own block decide, each kind in reading order."""
 
     references: list[Reference]
@@ -44,7 +44,7 @@ def find_in_blocks(text: str, span: Callable[[int, int], Span]) -> BlockMentions
     )
 
 
-class Known(NamedTuple):
+class Known(Record):
     """What is known of a text.
 
     Attributes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import mention_tables
 from checker.parsing.tables import END
+from checker.records import Record
 
 if TYPE_CHECKING:
     import re
@@ -33,7 +34,7 @@ class Word(NamedTuple):
     end: int
 
 
-class Island(NamedTuple):
+class Island(Record):
     """A parsed mention: its tree, and the offsets as read of its first and after its last word."""
 
     tree: Tree[Word]

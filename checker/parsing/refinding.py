@@ -11,13 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from checker.mentions import Mention, Mentions
 from checker.parsing.acronyms import find_acronyms, usage_of
 from checker.parsing.finding import Known, find_in_blocks, find_mentions
 from checker.parsing.introductions import find_introductions
 from checker.reading import Reading
+from checker.records import Record
 from checker.source import Span
 
 # More than any mention looks before itself, or goes on over the end of its block.
@@ -27,7 +28,7 @@ _start = attrgetter("start")
 Found = TypeVar("Found", bound=Mention)
 
 
-class Edited(NamedTuple):
+class Edited(Record):
     """Where two readings differ; outside of it both have the same blocks.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from time import perf_counter
-from typing import NamedTuple
 
 from checker.checks import Check, find_check
 from checker.draft import Draft
@@ -11,6 +10,7 @@ from checker.excerpts import Excerpts, line_excerpt
 from checker.findings import Finding, FindingFix, RelatedPlace, Severity
 from checker.fingerprints import fingerprint, fingerprint_of
 from checker.index import SHARED, Index
+from checker.records import Record
 from checker.rulebook.rule import Rule, text_for
 from checker.rulebook.wording import WordingError, fill, missing_values
 from checker.sentences import alike
@@ -34,7 +34,7 @@ def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
         yield _finding(rule, index, evidence, excerpts)
 
 
-class Timed(NamedTuple):
+class Timed(Record):
     """How long one step of checking a draft took.
 
     Attributes:

@@ -176,7 +176,7 @@ def _check_sayable(front: FrontMatter, path: str, places: Places) -> None:
     check = find_check(front.check)
     if check is None or check.says is None:
         return
-    values, roles = check.says
+    values, roles = check.says.values, check.says.roles
     every = list(dict.fromkeys(name for names in values.values() for name in names))
     for key, by_case in _sentences(front).items():
         kind, known = ("role", roles) if key == "related" else ("case", tuple(values))
