@@ -7,8 +7,8 @@ so that the own parts of all nodes together cover every character of the source 
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from operator import itemgetter
 
 from checker.mentions import Mentions
@@ -122,8 +122,7 @@ class Header(Record):
         return None if self.date is None else datetime.date.fromisoformat(self.date.value)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Draft:
+class Draft(Record):
     """A parsed draft.
 
     Attributes:
@@ -144,19 +143,27 @@ class Draft:
     mentions: Mentions
     numbered: bool
     comments: tuple[Span, ...] = ()
-    nodes: tuple[Node, ...] = field(init=False, repr=False)
-    _owned: tuple[tuple[Span, Node], ...] = field(init=False, repr=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Lay out all nodes in reading order, and which of them owns which stretch, once."""
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All nodes in reading order."""
         walked: list[Node] = []
         _walk(self.body, walked)
-        owned = [(part, node) for node in walked for part in node.parts]
+        return tuple(walked)
+
+    @cached_property
+    def _owned(self) -> list[tuple[Span, Node]]:
+        """Which node owns which stretch of the source, in the order of the stretches."""
+        owned = [(part, node) for node in self.nodes for part in node.parts]
         owned.sort(key=itemgetter(0))
-        object.__setattr__(self, "nodes", tuple(walked))
-        object.__setattr__(self, "_owned", tuple(owned))
-        object.__setattr__(self, "_starts", tuple([part.start for part, _ in owned]))
+        return owned
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.start for part, _ in self._owned]
 
     def owner(self, offset: int) -> Node | None:
         """Return the node whose own part holds an offset of the source."""

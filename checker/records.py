@@ -8,6 +8,7 @@ forbids it. As with a dataclass, what a record calls ``__post_init__`` looks at 
 
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Self, TypeVar, dataclass_transform
 
 _Value = TypeVar("_Value")
@@ -27,7 +28,10 @@ class _RecordType(type):
             if isinstance(base, _RecordType):
                 fields = (*base.record_fields, *fields)
                 defaults = base.record_defaults | defaults
-        body |= {"__slots__": own, "record_fields": fields, "record_defaults": defaults}
+        # What is worked out at need is kept beside the fields.
+        cached = any(isinstance(value, cached_property) for value in body.values())
+        slots = (*own, "__dict__") if cached else own
+        body |= {"__slots__": slots, "record_fields": fields, "record_defaults": defaults}
         kind = super().__new__(cls, name, bases, body)
         if fields:
             _initialize(kind)

@@ -2,7 +2,6 @@
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.draft import NOT_READ, Draft, Kind, Node
@@ -25,6 +24,7 @@ from checker.memory import Memory
 from checker.mentions import Mention
 from checker.patterns import lazy
 from checker.permissions import SilenceComment
+from checker.records import Record
 from checker.source import Span
 
 SHARED = (
@@ -36,8 +36,7 @@ SHARED = (
 _LETTERS = lazy(r"[a-z]+")
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Record):
     """A draft with everything that checks ask about it.
 
     Attributes:
@@ -56,7 +55,7 @@ class Index:
     stage: str
     stage_reason: str
     date: datetime.date | None
-    memory: Memory = field(default_factory=Memory, repr=False)
+    memory: Memory
 
     # places
 

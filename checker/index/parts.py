@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,14 +9,14 @@ from checker.draft import Draft, Kind, Node
 from checker.mentions import Label
 from checker.parsing.labels import letter_value, paragraph_number, roman_value
 from checker.patterns import lazy
+from checker.records import Record
 
 # Not "paragraph (c)", which is a reference.
 _INLINE = lazy(r"(?<!paragraph )\(([a-z]{1,6}|\d{1,2})\)")
 _BETWEEN = frozenset({Kind.ORGAN, Kind.HEADING, Kind.PREAMBULAR, Kind.HEADER})
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
+class Part(Record):
     """The main text or one annex.
 
     Attributes:
@@ -27,6 +26,9 @@ class Part:
 
     name: str
     nodes: tuple[Node, ...]
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @cached_property
     def preambular(self) -> tuple[Node, ...]:

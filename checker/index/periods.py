@@ -12,7 +12,6 @@ time is in proportion to the length of the text.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from checker.draft import Node
 from checker.index.deadlines import Clause
@@ -20,6 +19,7 @@ from checker.index.lengths import LENGTH, NUMBER, count_of
 from checker.index.occasions import event_after
 from checker.mentions import Mention
 from checker.patterns import lazy
+from checker.records import Record
 from checker.source import Span
 
 _UNITS = "hour", "day", "week", "month", "quarter", "year"
@@ -113,8 +113,7 @@ class Period(Mention):
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class GovernedPeriod:
+class GovernedPeriod(Record):
     """A period, its clause and the paragraph or annex in which it stands."""
 
     period: Period
