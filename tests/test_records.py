@@ -1,11 +1,13 @@
 """Records are values."""
 
 import pickle
+from functools import cached_property
 
 import pytest
 
 from checker.draft import HeaderField, Kind, Node
 from checker.mentions import Citation, Label, Mention
+from checker.records import Record
 from checker.source import Span
 
 _CITATION = Citation(1, 5, Span(1, 5), "2374", 2017, council=True)
@@ -37,6 +39,20 @@ def test_a_record_refuses_fields_that_it_does_not_have() -> None:
 def test_a_copy_refuses_fields_that_the_record_does_not_have() -> None:
     with pytest.raises(TypeError):
         _CITATION.replaced(yaer=2019)
+
+
+class Square(Record):
+    side: int
+
+    @cached_property
+    def area(self) -> int:
+        return self.side * self.side
+
+
+def test_what_a_record_works_out_at_need_is_kept_and_not_copied() -> None:
+    square = Square(30)
+    assert square.area is square.area
+    assert square.replaced(side=2).area == 4
 
 
 def test_a_record_goes_from_process_to_process() -> None:

@@ -148,7 +148,7 @@ def _words(text: str, places: Sequence[int]) -> list[Span]:
 def _split(index: Index) -> Iterator[Span]:
     """Yield words that the hyphen of a line's end cut: "counter- terrorism"."""
     vocabulary = index.vocabulary
-    for word in vocabulary.hanging:
+    for word in vocabulary.hanging_uses():
         after = vocabulary.after(word)
         if after is None or after.folded in _LINKS:
             continue

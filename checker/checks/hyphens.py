@@ -62,10 +62,8 @@ def _lacks_suspended_hyphen(vocabulary: Vocabulary, ways: Sequence[set[Words]]) 
     for first, _ in (*as_one, *as_two):
         link = vocabulary.before(first)
         before = None if link is None or link.folded not in _LINKS else vocabulary.before(link)
-        if before is not None and not before.hangs:
-            for word in vocabulary.hanging:
-                if word.folded == before.folded:
-                    return bool(with_hyphen)
+        if before is not None and not before.hangs and before.folded in vocabulary.hanging:
+            return bool(with_hyphen)
     return False
 
 
@@ -111,7 +109,7 @@ def _hanging(vocabulary: Vocabulary) -> dict[Pair, list[Words]]:
     "troop- and police-contributing" is a "troop-contributing" too.
     """
     found: dict[Pair, list[Words]] = defaultdict(list)
-    for word in vocabulary.hanging:
+    for word in vocabulary.hanging_uses():
         link = vocabulary.after(word)
         last = None if link is None or link.folded not in _LINKS else vocabulary.after(link)
         if last is not None and not (last.quoted or last.foreign):

@@ -15,7 +15,6 @@ from checker.records import Record
 from checker.source import Span
 
 _NEARBY = (1, -1, 2, -2, 3, -3)
-_MISSING = frozenset({Outcome.NO_PARAGRAPH, Outcome.NO_ITEM})
 
 
 @check("reference-target", needs=Need.NUMBERS)

@@ -18,6 +18,7 @@ _FOREIGN_REACH = 2
 
 def opens_sentence(pieces: Pieces, place: int, form: Form) -> bool:
     """Whether a word of the piece at a place begins a sentence, an item or a bracket."""
+    # After a letter and a space nothing begins, as is so of most words.
     if place and not form.start and pieces.pieces[place - 1][-1:].isalpha():
         return False
     piece = pieces.pieces[place]

@@ -103,18 +103,15 @@ class Vocabulary(Pieces):
         """Every form on a line of its own, so that all can be searched at once."""
         return "\n".join(["", *self.forms, ""])
 
-    @property
-    def hanging(self) -> Sequence[Word]:
-        """The words before a space that end with a hyphen, in reading order."""
-        # Made anew: a word knows the vocabulary, and kept in it would keep the draft from going.
-        return [
-            word for place in self._hanging_places for word in self.words_at(place) if word.hangs
-        ]
+    @cached_property
+    def hanging(self) -> frozenset[str]:
+        """The words before a space that end with a hyphen, in lower case."""
+        forms = (form for piece in self._hanging for form in self.odd[piece])
+        return frozenset([form.folded for form in forms if form.hangs])
 
     @cached_property
-    def _hanging_places(self) -> Sequence[int]:
-        pieces = [piece for piece in self.odd if piece.endswith(HYPHENS)]
-        return sorted(place for piece in pieces for place in self.places[piece])
+    def _hanging(self) -> Sequence[str]:
+        return [piece for piece in self.odd if piece.endswith(HYPHENS)]
 
     def pieces_of(self, form: str) -> Sequence[str]:
         """Return the pieces that have a word, however it is written."""
@@ -147,6 +144,11 @@ class Vocabulary(Pieces):
         """Return where a form stands, whatever its capitals; in reading order."""
         places = self.places_of([form])
         return [word for place in places for word in self.words_at(place) if word.folded == form]
+
+    def hanging_uses(self) -> list[Word]:
+        """Return where words before a space end with a hyphen; in reading order."""
+        places = sorted(place for piece in self._hanging for place in self.places[piece])
+        return [word for place in places for word in self.words_at(place) if word.hangs]
 
     def rows(self, forms: Sequence[str]) -> Iterator[tuple[Word, ...]]:
         """Yield where forms stand in a row, with single spaces between; in reading order."""

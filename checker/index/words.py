@@ -29,7 +29,6 @@ _CITING = (
     "stated sub-paragraph subject subparagraph through under well"
 )
 _EMPTY = frozenset(f"{_GRAMMAR} {_CITING}".split())
-_MARKS = ",;.:)"
 _ENDINGS = (
     *("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied"),
     *("ed", "es", "s", "e", "y"),

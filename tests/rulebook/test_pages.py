@@ -62,12 +62,7 @@ def test_a_severity_may_depend_on_the_stage(page: str, house: House) -> None:
         ("{phrase}", "{prase}", 4, 'gives no value "prase": did you mean "phrase"?'),
         ('"name the', '"{what}: the', 5, 'gives no value "what": it gives phrase, address'),
         ("help =", 'related = { othr = "x" }\nhelp =', 5, 'no role "othr": did you mean "other"?'),
-        (
-            "help =",
-            'fix = { missing = "x" }\nhelp =',
-            5,
-            'fix: the check "forbidden-phrase"',
-        ),
+        ("help =", 'fix = { missing = "x" }\nhelp =', 5, 'fix: the check "forbidden-phrase"'),
         ("# vague-posture", "# vague-postures", 11, 'the page is "vague-posture"'),
         ("# vague-posture\n", "", 9, 'the heading "# vague-posture" is missing'),
         (
