@@ -7,8 +7,8 @@ forbids it. As with a dataclass, what a record calls ``__post_init__`` looks at 
 """
 
 import sys
-from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
+from types import CodeType, FunctionType
 from typing import Any, Self, TypeVar, dataclass_transform
 
 _Value = TypeVar("_Value")
@@ -26,7 +26,7 @@ class _RecordType(type):
         defaults = {field: body.pop(field) for field in own if field in body}
         for base in bases:
             if isinstance(base, _RecordType):
-                fields = (*base.record_fields, *fields)
+                fields = tuple(dict.fromkeys((*base.record_fields, *fields)))
                 defaults = base.record_defaults | defaults
         # What is worked out at need is kept beside the fields.
         cached = any(isinstance(value, cached_property) for value in body.values())
@@ -53,28 +53,35 @@ def _declared(body: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _initialize(kind: "_RecordType") -> None:
-    """Give a class an ``__init__`` that is written when it is first called: many never are."""
-
-    def at_first(self: Any, *values: Any, **named: Any) -> None:  # noqa: ANN401
-        written = _initializer(kind)
-        kind.__init__ = written  # type: ignore[misc]
-        written(self, *values, **named)
-
-    kind.__init__ = at_first  # type: ignore[misc]
-
-
-def _initializer(kind: "_RecordType") -> Callable[..., None]:
-    """Return an ``__init__`` as one writes it by hand."""
+    """Give a class an ``__init__`` as one writes it by hand."""
     fields, defaults = kind.record_fields, kind.record_defaults
-    names = [f"{field}=_default_{field}" if field in defaults else field for field in fields]
-    lines = [f"def __init__(self, {', '.join(names)}):"]
+    optional = tuple([defaults[field] for field in fields if field in defaults])
+    if any(field in defaults for field in fields[: len(fields) - len(optional)]):
+        message = f"{kind.__name__}: a field without a default follows one that has a default"
+        raise TypeError(message)
+    looks = hasattr(kind, "__post_init__")
+    code = _pattern(len(fields), looks).replace(
+        co_varnames=("self", *fields),
+        co_names=(*fields, "__post_init__") if looks else fields,
+        co_qualname=f"{kind.__qualname__}.__init__",
+    )
+    kind.__init__ = FunctionType(code, {}, "__init__", optional)  # type: ignore[misc]
+
+
+@cache
+def _pattern(count: int, looks: bool) -> CodeType:  # noqa: FBT001 -- a fact, not a switch
+    """Return the code of an ``__init__`` for so many fields; only their names are missing.
+
+    To compile the code of every class would take a tenth of a short run.
+    """
+    fields = [f"field_{number}" for number in range(count)]
+    lines = [f"def __init__(self, {', '.join(fields)}):"]
     lines += [f"    self.{field} = {field}" for field in fields]
-    if hasattr(kind, "__post_init__"):
+    if looks:
         lines.append("    self.__post_init__()")
-    scope = {f"_default_{field}": value for field, value in defaults.items()}
-    exec("\n".join(lines), scope)  # noqa: S102 -- of names alone, as dataclasses do
-    made: Callable[..., None] = scope["__init__"]
-    return made
+    scope: dict[str, FunctionType] = {}
+    exec("\n".join(lines), {}, scope)  # noqa: S102 -- of names alone, as dataclasses do
+    return scope["__init__"].__code__
 
 
 class Record(metaclass=_RecordType):

@@ -36,6 +36,35 @@ def test_a_record_refuses_fields_that_it_does_not_have() -> None:
         _CITATION.month = 3  # type: ignore[attr-defined]
 
 
+def test_a_record_says_which_field_is_missing() -> None:
+    with pytest.raises(TypeError, match=r"HeaderField\.__init__\(\) missing .* 'span'"):
+        HeaderField("S/2026/412")  # type: ignore[call-arg]
+
+
+def test_a_field_without_a_default_does_not_follow_one_that_has_one() -> None:
+    with pytest.raises(TypeError, match="Corner: a field without a default"):
+
+        class Corner(Square):  # the default of the first is its base's
+            side: int = 2
+            angle: int  # type: ignore[misc]
+
+
+class Checked(Record):
+    side: int
+    unit: str = "cm"
+
+    def __post_init__(self) -> None:
+        if self.side < 0:
+            message = "a side is not negative"
+            raise ValueError(message)
+
+
+def test_a_record_looks_at_a_value_just_made() -> None:
+    assert Checked(3) == Checked(side=3, unit="cm")
+    with pytest.raises(ValueError, match="not negative"):
+        Checked(-3)
+
+
 def test_a_copy_refuses_fields_that_the_record_does_not_have() -> None:
     with pytest.raises(TypeError):
         _CITATION.replaced(yaer=2019)
