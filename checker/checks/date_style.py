@@ -1,6 +1,5 @@
 """Checks of how dates are written, and of mandates told apart by nothing but "current"."""
 
-import calendar
 import datetime
 import re
 from bisect import bisect_left
@@ -9,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from checker.checks.phrases import Phrase
 from checker.checks.registry import check
 from checker.checks.searching import parse_phrases, refuse_empty
+from checker.days import written
 from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
@@ -115,7 +115,7 @@ def _day(year: str, month: str, day: str) -> str:
         value = datetime.date(int(year), int(month), int(day))
     except ValueError:
         return ""
-    return f"{value.day} {calendar.month_name[value.month]} {value.year}"
+    return written(value)
 
 
 def _evidence(

@@ -1,6 +1,5 @@
 """Checks of dates, deadlines and the ends of mandates."""
 
-import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.checks.phrases import Phrase
 from checker.checks.registry import Need, check
 from checker.checks.searching import parse_phrases, refuse_empty
+from checker.days import WEEKDAYS, month_length, month_name, written
 from checker.draft import Node
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
@@ -30,8 +30,8 @@ def impossible_date(index: Index) -> Iterator[Evidence]:
     """Say which dates name a day that the month does not have."""
     for date in index.draft.mentions.dates:
         if date.impossible and date.day is not None:
-            month = calendar.month_name[date.month]
-            last = calendar.monthrange(date.year or 2000, date.month)[1]
+            month = month_name(date.month)
+            last = month_length(date.year or 2000, date.month)
             in_year = f"{month} {date.year}" if date.year else month
             values: dict[str, str | int] = {
                 "date": f"{date.day} {in_year}",
@@ -47,10 +47,10 @@ def weekday_mismatch(index: Index) -> Iterator[Evidence]:
     for date in index.draft.mentions.dates:
         if date.weekday is None or date.value is None or date.value.weekday() == date.weekday:
             continue
-        written = calendar.day_name[date.weekday]
-        right = calendar.day_name[date.value.weekday()]
-        values = {"date": _written(date.value), "written": written, "right": right}
-        word = index.span(date.start, date.start + len(written))
+        wrong = WEEKDAYS[date.weekday]
+        right = WEEKDAYS[date.value.weekday()]
+        values = {"date": written(date.value), "written": wrong, "right": right}
+        word = index.span(date.start, date.start + len(wrong))
         fix = Fix((Edit(word, right),), Safety.UNSAFE)
         yield Evidence(date.span, values=values, fix=fix)
 
@@ -68,7 +68,7 @@ def past_deadline(index: Index) -> Iterator[Evidence]:
         end = ends.get(date.date.start)
         if end is None and date.word not in DEADLINES:
             continue
-        values = {"date": _as_written(index, date.date), "draft_date": _written(index.date)}
+        values = {"date": _as_written(index, date.date), "draft_date": written(index.date)}
         if end is not None:
             values["thing"] = str(end.thing)
         case = "deadline" if end is None else "end"
@@ -249,13 +249,8 @@ def _header_date(index: Index) -> tuple[Related, ...]:
     return (Related("draft", header.date.span),)
 
 
-def _written(day: datetime.date) -> str:
-    """Write a day as United Nations texts do: "30 June 2021"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
 def _as_written(index: Index, date: Date) -> str:
     """Return the day of a date in one form, or its words where it names a month only."""
     if date.value is not None:
-        return _written(date.value)
+        return written(date.value)
     return index.text[date.start : date.end]

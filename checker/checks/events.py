@@ -1,11 +1,11 @@
 """The check of events that a draft speaks of as past."""
 
-import calendar
 import datetime
 from collections.abc import Iterator
 
 from checker.checks.registry import Need, check
 from checker.checks.searching import parse_phrases, refuse_empty
+from checker.days import written
 from checker.draft import Kind
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -88,7 +88,7 @@ def _first_day(date: GovernedDate) -> datetime.date | None:
 def _evidence(index: Index, date: GovernedDate, draft: datetime.date) -> Evidence:
     values = {
         "date": index.text[date.date.start : date.date.end],
-        "draft_date": f"{draft.day} {calendar.month_name[draft.month]} {draft.year}",
+        "draft_date": written(draft),
     }
     header = index.draft.header
     stated = header.date is not None and header.day == draft

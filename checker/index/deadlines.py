@@ -5,12 +5,12 @@ the date of a text; and the verb of the clause tells whether the draft sets it (
 "Requests") or speaks of something that was set before ("Welcomes", "Recalls").
 """
 
-import calendar
 import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from checker.days import month_length
 from checker.draft import Node
 from checker.mentions import Date, Symbol
 from checker.patterns import lazy
@@ -127,7 +127,7 @@ class GovernedDate(Record):
         """The last day that the date can mean; None without a year, and if there is no such day."""
         if self.date.year is None or self.date.value is not None or self.date.day is not None:
             return self.date.value
-        days = calendar.monthrange(self.date.year, self.date.month)[1]
+        days = month_length(self.date.year, self.date.month)
         return datetime.date(self.date.year, self.date.month, days)
 
     @property

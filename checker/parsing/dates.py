@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 
+from checker.days import MONTHS, WEEKDAYS
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
 from checker.parsing.scanning import shape
@@ -11,12 +12,7 @@ from checker.patterns import lazy
 from checker.records import Record
 from checker.source import Span
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_INITIALS = "".join(sorted({name[0] for name in _MONTHS}))
+_INITIALS = "".join(sorted({name[0] for name in MONTHS}))
 _CAPITAL = re.compile(rb"Aaa")
 _MONTH = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -56,7 +52,7 @@ def _months(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the names of months stand as words."""
     for begin in _CAPITAL.finditer(shape(text, capitals=_INITIALS)):
         start = begin.start()
-        if text.startswith(_MONTHS, start) and not text[start - 1 : start].isalnum():
+        if text.startswith(MONTHS, start) and not text[start - 1 : start].isalnum():
             match = _MONTH.match(text, start)
             if match is not None:
                 yield match.span()
@@ -75,11 +71,11 @@ def _begin(text: str, month: int) -> int:
 
 def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:
     tree = island.tree
-    month = _MONTHS.index(words(tree, "MONTH")[0].text) + 1
+    month = MONTHS.index(words(tree, "MONTH")[0].text) + 1
     years = words(tree, "YEAR_NUMBER")
     year = int(years[0].text) if years else None
     weekdays = words(tree, "WEEKDAY")
-    weekday = _WEEKDAYS.index(weekdays[0].text.rstrip(",")) if weekdays else None
+    weekday = WEEKDAYS.index(weekdays[0].text.rstrip(",")) if weekdays else None
     days = [_Day(_number(word.text), word.start, word.end) for word in words(tree, "DAY")]
     if not days:
         days = [_Day(None, island.start, island.end)]
@@ -94,7 +90,7 @@ def _understood(island: Island, span: Callable[[int, int], Span]) -> list[Date]:
 
 
 def _number(word: str) -> int:
-    return int(re.sub(r"\D", "", word))
+    return int("".join(filter(str.isdecimal, word)))
 
 
 def _calendar_day(year: int | None, month: int, day: int | None) -> datetime.date | None:
