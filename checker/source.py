@@ -10,6 +10,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from checker.records import Record
+
 _NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -29,7 +31,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place in a source: line and column from 1, offset from 0."""
 
     line: int

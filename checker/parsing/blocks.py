@@ -4,7 +4,7 @@ A block is a header statement, a heading, a paragraph, an item or an unmarked te
 make one is decided in :mod:`checker.parsing.assembling`.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.parsing.lines import Piece
 from checker.patterns import lazy
@@ -59,7 +59,7 @@ class Shape(Record):
     title: str = ""
 
 
-class Words(NamedTuple):
+class Words(Record):
     """The words of one line.
 
     Attributes:

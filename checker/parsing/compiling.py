@@ -85,7 +85,7 @@ def _rule(rule: Any) -> Rule:  # noqa: ANN401 -- Lark does not export its class
     plain = len(kept) == size and not any(poured for _, poured in kept)
     name = rule.alias or ("" if origin.startswith("_") else origin)
     single = bool(rule.options.expand1 and not rule.alias)
-    return Rule(origin, size, str(name), single, None if plain else kept)
+    return origin, size, str(name), single, None if plain else kept
 
 
 def _choices(lark: Lark, states: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:

@@ -49,16 +49,16 @@ def find_introductions(text: str, span: Callable[[int, int], Span]) -> list[Intr
 
 
 def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> Introduction | None:
-    kind, words, start, end = next(w for w in island.tree.children if isinstance(w, Word))
-    quoted = kind == "QUOTED_TERM"
-    bare = words.strip('“”" ').removesuffix("'s").removesuffix("’s")
+    word = next(each for each in island.tree.children if isinstance(each, Word))
+    quoted = word.kind == "QUOTED_TERM"
+    bare = word.text.strip('“”" ').removesuffix("'s").removesuffix("’s")
     if quoted:
         bare = _BEFORE_TERM.sub("", bare)
     elif bare.startswith("the "):
         bare = bare[4:]
     if not quoted and roman_value(bare.lower()):
         return None
-    start = text.index(bare, start, end)
+    start = text.index(bare, word.start, word.end)
     end = start + len(bare)
     long_start, long_end = _long_form(text, island.start, bare) if not quoted else (0, 0)
     if long_end <= long_start:

@@ -8,7 +8,7 @@ may begin with the character that stands there.
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.parsing.driver import Parse, Tree
 from checker.parsing.grammars import mention_tables
@@ -25,7 +25,7 @@ _WIDE = "\x80"
 _Matcher = Callable[[str, int, int], "re.Match[str] | None"]
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word of a mention: its name in the grammar, its text, and where it stands as read."""
 
     kind: str

@@ -7,7 +7,7 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.memory import Memory
 from checker.parsing.comments import find_comments
@@ -67,7 +67,7 @@ class LineKind:
     TEXT: Final = "TEXT"
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A run of characters as read that stand together in the source.
 
     Attributes:
@@ -384,7 +384,7 @@ def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
 def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     """Return the pieces after a label and the space that follows it."""
     if len(pieces) == 1:
-        text, origin = pieces[0]
+        text, origin = pieces[0].text, pieces[0].origin
         words = text[offset:].lstrip()
         return (Piece(words, origin + len(text) - len(words)),) if words else ()
     return _without_outer_space(list(pieces_after(pieces, offset)))

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from checker.mentions import Mention, Mentions
 from checker.parsing.acronyms import find_acronyms, usage_of
-from checker.parsing.finding import Known, find_in_blocks, find_mentions
+from checker.parsing.finding import Known, find_in_blocks
 from checker.parsing.introductions import find_introductions
 from checker.reading import Reading
 from checker.records import Record
@@ -88,10 +88,8 @@ def _alike(some: Sequence[object], others: Sequence[object]) -> int:
     return alike
 
 
-def find_again(reading: Reading, before: Known | None) -> Known:
+def find_again(reading: Reading, before: Known) -> Known:
     """Return the mentions of a draft, given those of the same draft before it was edited."""
-    if before is None:
-        return find_mentions(reading)
     return _Refinding(reading, before).known()
 
 

@@ -6,7 +6,7 @@ be kept as JSON: :meth:`Tables.to_data` and :meth:`Tables.from_data`.
 
 import re
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, TypeAlias
 
 from checker.cache.patterns import compiled
 from checker.records import Record
@@ -14,23 +14,16 @@ from checker.records import Record
 END = "$END"
 
 
-class Rule(NamedTuple):
-    """One production of a grammar, and the shape of what it makes.
+Rule: TypeAlias = tuple[str, int, str, bool, tuple[tuple[int, bool], ...] | None]
+"""One production of a grammar, and the shape of what it makes:
 
-    Attributes:
-        origin: the name on its left side.
-        size: how many symbols stand on its right side.
-        name: the name of the tree that it makes, "" where its children stand in the tree above.
-        single: whether an only child takes the place of the tree.
-        kept: which symbols are children: their index, and whether they are lists that are poured
-            out; None where all are children as they are.
-    """
-
-    origin: str
-    size: int
-    name: str
-    single: bool
-    kept: tuple[tuple[int, bool], ...] | None
+- the name on its left side,
+- how many symbols stand on its right side,
+- the name of the tree that it makes, "" where its children stand in the tree above,
+- whether an only child takes the place of the tree,
+- which symbols are children: their index, and whether they are lists that are poured out; None
+  where all are children as they are.
+"""
 
 
 class Terminal:
@@ -131,4 +124,4 @@ def _rule(stored: Any) -> Rule:  # noqa: ANN401 -- a list from JSON
     origin, size, name, single, kept = stored
     if kept is not None:
         kept = tuple((index, poured) for index, poured in kept)
-    return Rule(origin, size, name, single, kept)
+    return origin, size, name, single, kept

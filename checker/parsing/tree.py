@@ -31,21 +31,23 @@ class _Words:
     def add(self, block: Block) -> tuple[int, int]:
         """Append the words of a block and a line end; return where the words stand."""
         start = self.length
-        if len(block.lines) == 1 and len(block.lines[0].pieces) == 1:
-            ((text, origin),) = block.lines[0].pieces
+        first = block.lines[0] if len(block.lines) == 1 else None
+        if first is not None and len(first.pieces) == 1:
+            text = first.pieces[0].text
             self.starts.append(start)
-            self.origins.append(block.lines[0].start + origin)
+            self.origins.append(first.start + first.pieces[0].origin)
             self.texts += (text, "\n")
             end = start + len(text)
             self.length = end + 1
             return start, end
         before = ""
-        for line, pieces in block.lines:
+        for line in block.lines:
+            pieces = line.pieces
             if before and not (before.endswith("-") and pieces[0].text[:1].isalnum()):
                 self._append(" ")
             for piece in pieces:
                 self.starts.append(self.length)
-                self.origins.append(line + piece.origin)
+                self.origins.append(line.start + piece.origin)
                 self._append(piece.text)
             before = pieces[-1].text
         end = self.length
