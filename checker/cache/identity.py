@@ -22,7 +22,7 @@ def program() -> bytes:
     parts = [import_module(part) for part in _PARTS]
     folders = [folder for part in parts for folder in part.__path__]
     head = f"{parts[0].__version__} {sys.version} {sys.platform}"
-    return text_digest(head, *files_below(folders))
+    return text_digest(head, "\n".join(files_below(folders)))
 
 
 def files_below(folders: Iterable[str]) -> list[str]:
@@ -32,27 +32,31 @@ def files_below(folders: Iterable[str]) -> list[str]:
         OSError: a file or folder cannot be looked at.
     """
     lines: list[str] = []
+    seen: set[str] = set()
     for folder in folders:
-        _add_files(folder, lines)
+        # Installed, some of them stand in others.
+        if folder not in seen:
+            _add_files(folder, lines, seen)
+    lines.sort()
     return lines
 
 
-def _add_files(folder: str, lines: list[str]) -> None:
+def _add_files(folder: str, lines: list[str], seen: set[str]) -> None:
+    seen.add(folder)
     try:
-        with os.scandir(folder) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = list(found)
     except OSError:
         # A program that was packed into one file: what changes is that file.
-        while folder and not os.path.isfile(folder):  # noqa: PTH113 -- as quick as it can be
-            folder = os.path.dirname(folder)  # noqa: PTH120 -- as above
-        lines.append(_line(folder, os.stat(folder)))  # noqa: PTH116 -- as above
+        while folder and not os.path.isfile(folder):
+            folder = os.path.dirname(folder)
+        lines.append(_line(folder, os.stat(folder)))
         return
-    for entry in ordered:
-        if entry.is_dir():
-            if entry.name != _NOT_OURS:
-                _add_files(entry.path, lines)
-        else:
+    for entry in entries:
+        if not entry.is_dir():
             lines.append(_line(entry.path, entry.stat()))
+        elif entry.name != _NOT_OURS:
+            _add_files(entry.path, lines, seen)
 
 
 def _line(path: str, status: os.stat_result) -> str:

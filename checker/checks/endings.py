@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -61,7 +62,8 @@ def _irregular(
     index: Index, endings: Sequence[_Ending], options: ParagraphPunctuation, usual_marks: set[str]
 ) -> Iterator[Evidence]:
     counted = Counter(ending.mark for ending in endings)
-    usual, times = counted.most_common(1)[0] if counted else ("", 0)
+    # Not ``most_common``, which loads what sorts by heaps.
+    usual, times = max(counted.items(), key=itemgetter(1), default=("", 0))
     others = len(endings) - times
     if usual not in usual_marks or times <= counted["."]:
         return

@@ -9,7 +9,7 @@ repetition.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from checker.patterns import lazy
@@ -100,6 +100,8 @@ class Phrase(Record):
 def fold(text: str) -> str:
     """Return a text of the same length in lower case, with one form of quotes and hyphens."""
     lower = text.lower()
+    if text.isascii():
+        return lower
     if len(lower) != len(text):
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     for typographic, plain in _ALIKE.items():
@@ -200,9 +202,12 @@ def _pattern(variant: tuple[list[str], ...]) -> str:
     return "".join(written)
 
 
+@cache
 def _written(words: str) -> str:
     if words == " ":
         return r"\s+"
+    if words.isascii() and words.isalpha():
+        return words.lower()
     parts = [re.escape(fold(part)).replace(r"\ ", r"\s+") for part in words.split("#")]
     # A bound on the digits keeps a long row of them from being tried again and again.
     return r"\d{1,12}".join(parts)

@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.cache.plugins import installed_plugins
 from checker.checks.builtin import MODULES
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.records import Record, fields_of
-from checker.silencing import Silencing
+
+if TYPE_CHECKING:
+    from checker.silencing import Silencing
 
 _Function = TypeVar("_Function", bound=Callable[..., Iterable[Evidence]])
 _INDEX_ONLY = 1
@@ -66,7 +68,7 @@ class Check(Record):
             return index.date is not None
         return self.need is None or index.draft.numbered
 
-    def run(self, subject: Index | Silencing, options: object | None) -> Iterable[Evidence]:
+    def run(self, subject: "Index | Silencing", options: object | None) -> Iterable[Evidence]:
         """Look through a draft, or its silences, with the options of one rule page."""
         return self.function(subject) if self.options is None else self.function(subject, options)
 

@@ -4,18 +4,21 @@ These checks do not read the draft but what came of the silences in it.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.checks.registry import silence_check
 from checker.evidence import Evidence
 from checker.permissions import KEYWORDS, PROGRAM, SilenceComment, SilenceEntry, Word
 from checker.sentences import alike, has_words
-from checker.silencing import Silencing
+
+if TYPE_CHECKING:
+    from checker.silencing import Silencing
 
 _CONFIGURATION = "the configuration"
 
 
 @silence_check("unknown-silence")
-def unknown_silence(silencing: Silencing) -> Iterator[Evidence]:
+def unknown_silence(silencing: "Silencing") -> Iterator[Evidence]:
     """Say where a comment is addressed to mandatelint and cannot be understood."""
     for comment in silencing.comments:
         if comment.program.text.lower() != PROGRAM:
@@ -32,7 +35,7 @@ def unknown_silence(silencing: Silencing) -> Iterator[Evidence]:
                 yield from _unknown_rule(silencing, rule)
 
 
-def _unknown_rule(silencing: Silencing, rule: Word) -> Iterator[Evidence]:
+def _unknown_rule(silencing: "Silencing", rule: Word) -> Iterator[Evidence]:
     if rule.text in silencing.unsilenceable:
         yield Evidence(rule.span, "silence", {"word": rule.text})
     elif rule.text in silencing.names:
@@ -54,7 +57,7 @@ def _unknown(word: Word, case: str, known: tuple[str, ...]) -> Evidence:
 
 
 @silence_check("silence-without-reason")
-def silence_without_reason(silencing: Silencing) -> Iterator[Evidence]:
+def silence_without_reason(silencing: "Silencing") -> Iterator[Evidence]:
     """Say where something is allowed and nobody can tell why."""
     for comment in silencing.comments:
         if comment.is_understood and comment.rules and not comment.reason:
@@ -68,7 +71,7 @@ def silence_without_reason(silencing: Silencing) -> Iterator[Evidence]:
 
 
 @silence_check("unused-silence")
-def unused_silence(silencing: Silencing) -> Iterator[Evidence]:
+def unused_silence(silencing: "Silencing") -> Iterator[Evidence]:
     """Say where a rule is allowed that finds nothing there."""
     for comment in silencing.comments:
         if comment.is_understood:
@@ -83,7 +86,7 @@ def unused_silence(silencing: Silencing) -> Iterator[Evidence]:
             yield Evidence(silencing.beginning, "entry" if there else "stale", _values(entry))
 
 
-def _idle(silencing: Silencing, comment: SilenceComment, rule: Word) -> Evidence:
+def _idle(silencing: "Silencing", comment: SilenceComment, rule: Word) -> Evidence:
     values = {"rule": rule.text}
     if comment.scope is None:
         return Evidence(rule.span, "nothing", values)
