@@ -48,7 +48,13 @@ def pack(target: Path, versions: Sequence[str] = ()) -> None:
             _add(package, version, packages)
         target.parent.mkdir(parents=True, exist_ok=True)
         _run(
-            *("shiv", "--site-packages", str(packages), "--entry-point", "checker.cli:main"),
+            *(
+                "shiv",
+                "--site-packages",
+                str(packages),
+                "--entry-point",
+                "checker.cli:run_and_exit",
+            ),
             *("--python", "/usr/bin/env python3", "--compressed", "--reproducible"),
             *("--output-file", str(target.absolute())),
         )

@@ -15,7 +15,6 @@ from checker.findings import FileResult, Finding
 from checker.records import Record
 
 VERSION = 1
-FILE_NAME = "mandatelint-baseline.json"
 _KEYS = ("rule", "words", "fingerprint")
 _LONGEST = 80
 

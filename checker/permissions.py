@@ -1,6 +1,6 @@
 """Permissions: what a draft or a configuration says of findings that are not to be shown."""
 
-from pathlib import PurePath
+import os
 
 from checker.records import Record
 from checker.source import Source, Span
@@ -75,4 +75,4 @@ class SilenceEntry(Record):
         """
         if "/" not in self.path or not _PATTERN.isdisjoint(self.path):
             return False
-        return PurePath(self.path).name == PurePath(source.path).name
+        return self.path.rpartition("/")[2] == os.path.basename(source.path)

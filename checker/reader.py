@@ -5,7 +5,7 @@ are.
 """
 
 import codecs
-from pathlib import Path
+import os
 
 from checker.source import Source
 
@@ -98,34 +98,45 @@ def _encoding(data: bytes) -> tuple[bytes, str]:
     return b"", _UTF_8
 
 
-def read_draft(path: Path) -> Source:
+def read_draft(path: str | os.PathLike[str]) -> Source:
     """Read a file as a draft.
 
     Raises:
         UnreadableError: it is missing, a folder, no text, or must not be read.
     """
-    name = str(path)
-    return Source(decode(read_data(path), name), name)
+    name = os.fspath(path)
+    return Source(decode(read_data(name), name), name)
 
 
-def read_data(path: Path) -> bytes:
+def read_data(path: str) -> bytes:
     """Read the bytes of a draft.
 
     Raises:
         UnreadableError: it is missing, a folder, a document of another kind, or must not be read.
     """
-    name = str(path)
     try:
-        if path.is_dir():
-            raise UnreadableError(name, "a folder, not a draft")
-        data = path.read_bytes()
+        if os.path.isdir(path):
+            raise UnreadableError(path, "a folder, not a draft")
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
 
-        raise UnreadableError(name, reason_of(error, "read")) from None
-    if what := DOCUMENTS.get(path.suffix.lower()):
-        raise UnreadableError(name, save_as_text(what))
+        raise UnreadableError(path, reason_of(error, "read")) from None
+    if what := DOCUMENTS.get(os.path.splitext(path)[1].lower()):
+        raise UnreadableError(path, save_as_text(what))
     return data
+
+
+def as_path(named: str) -> str:
+    """Return a path as it is reported: without "./", double slashes and a slash at its end."""
+    odd = not named or "//" in named or "./" in named or named.endswith(("/", "/."))
+    if not odd and os.sep == "/":
+        return named
+    # Few are named so, and pathlib takes as long to load as a tenth of a run.
+    from pathlib import Path  # noqa: PLC0415
+
+    return str(Path(named))
 
 
 def save_as_text(what: str, it: str = "it") -> str:

@@ -1,4 +1,4 @@
-"""Why the system refused a file, in words that a person can act on."""
+"""Why the system refused a file or a stream, in words that a person can act on."""
 
 import errno
 
@@ -12,6 +12,13 @@ _REASONS = {
     errno.ENOENT: "no such file or folder",
     errno.EISDIR: "a folder, not a file",
 }
+
+
+class OutputError(Exception):
+    """Standard output cannot be written, as on a full disk; the text is one sentence.
+
+    It ends a run, of whatever draft was to be told.
+    """
 
 
 def reason_of(error: OSError, doing: str) -> str:

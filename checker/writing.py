@@ -14,13 +14,6 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 
-class OutputError(Exception):
-    """Standard output cannot be written, as on a full disk; the text is one sentence.
-
-    It ends a run, of whatever draft was to be told.
-    """
-
-
 class UnwritableError(Exception):
     """A file that cannot be written; it is as it was.
 
@@ -40,7 +33,7 @@ class UnwritableError(Exception):
         return f"{self.path}: {self.message}"
 
 
-def write_whole(path: Path, data: bytes, *, over: bytes | None = None) -> None:
+def write_whole(path: str | os.PathLike[str], data: bytes, *, over: bytes | None = None) -> None:
     """Put bytes in the place of a file, or into a new one, as a whole or not at all.
 
     A link stays a link: what it leads to is replaced. Permissions, owner and extended attributes
@@ -66,7 +59,9 @@ class WholeFile:
     rules are those of :func:`write_whole`.
     """
 
-    def __init__(self, path: Path, *, over: bytes | None = None, new: bool = False) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], *, over: bytes | None = None, new: bool = False
+    ) -> None:
         """Begin to write.
 
         Args:

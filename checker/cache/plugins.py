@@ -75,10 +75,10 @@ def _import_folders() -> bytes:
     lines = [sys.version]
     for folder in sys.path:
         try:
-            changed = os.stat(folder or ".").st_mtime_ns  # noqa: PTH116 -- as quick as it can be
+            changed = os.stat(folder or ".").st_mtime_ns
         except OSError:
             changed = 0
-        lines.append(f"{folder or os.getcwd()} {changed}")  # noqa: PTH109 -- as above
+        lines.append(f"{folder or os.getcwd()} {changed}")
     return digest(b"plug-ins", text_digest(*lines))
 
 

@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path
 
 try:
     # The same function without OpenSSL, which takes as long to load as a tenth of a run.
@@ -55,26 +54,23 @@ def text_digest(*parts: str) -> bytes:
     return digest(*(part.encode("utf-8", "surrogatepass") for part in parts))
 
 
-def user_folder() -> Path | None:
+def user_folder() -> str | None:
     """Return the folder for what is kept for this user, None where there is no home.
 
     It is ``mandatelint`` in the folder that the system has for caches: ``XDG_CACHE_HOME`` or
     ``~/.cache``, ``~/Library/Caches`` on macOS, ``%LOCALAPPDATA%`` on Windows.
     """
     if named := os.environ.get(FOLDER_VARIABLE):
-        return Path(named)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
+        return named
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local"
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
     elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
+        base = os.path.join(home, "Library", "Caches")
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or home / ".cache"
-    folder = Path(base) / "mandatelint"
-    return folder if folder.is_absolute() else None
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    # Where there is no home, "~" stays as it is.
+    return os.path.join(base, "mandatelint") if os.path.isabs(base) else None
 
 
 class Store:
@@ -84,13 +80,13 @@ class Store:
         folder: where entries are kept, one file each; it and nothing above it is made at need.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: str | os.PathLike[str] | None) -> None:
         """Begin; nothing is made until something is kept."""
-        self.folder = folder
+        self.folder = None if folder is None else os.fspath(folder)
         self._written = 0
         self._at_close: list[Callable[[], None]] = []
 
-    def __reduce__(self) -> tuple[type["Store"], tuple[Path | None]]:
+    def __reduce__(self) -> tuple[type["Store"], tuple[str | None]]:
         """Be the store of the same folder in another process."""
         return Store, (self.folder,)
 
@@ -100,7 +96,7 @@ class Store:
             return None
         path = self._file(name)
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 data = file.read()
                 changed = os.fstat(file.fileno()).st_mtime
         except OSError:
@@ -122,23 +118,23 @@ class Store:
         if self.folder is None or len(content) > LONGEST:
             return
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
         except OSError:
             return
         if not _is_ours(self.folder):
             return
-        written = self.folder / f"{os.urandom(_PART_DIGITS // 2).hex()}{_PART}"
+        written = self._path(f"{os.urandom(_PART_DIGITS // 2).hex()}{_PART}")
         try:
             with open(written, "xb", opener=_private) as file:
                 file.write(_MAGIC + key + digest(key, content) + content)
-            written.replace(self._file(name))
+            os.replace(written, self._file(name))
         except OSError:
             with suppress(OSError):
-                written.unlink(missing_ok=True)
+                os.unlink(written)
             return
         except BaseException:
             with suppress(OSError):
-                written.unlink(missing_ok=True)
+                os.unlink(written)
             raise
         self._written += len(content)
         self._tidy()
@@ -158,48 +154,51 @@ class Store:
         Raises:
             OSError: the folder or an entry cannot be removed.
         """
-        if self.folder is None or not self.folder.is_dir():
+        if self.folder is None or not os.path.isdir(self.folder):
             return 0
         entries = list(self._files())
-        for entry in entries:
-            entry.unlink(missing_ok=True)
-        (self.folder / _TIDIED).unlink(missing_ok=True)
+        for entry in (*entries, self._path(_TIDIED)):
+            with suppress(FileNotFoundError):
+                os.unlink(entry)
         with suppress(OSError):
             # It stays where something else is kept in it.
-            self.folder.rmdir()
-        return sum(entry.suffix == _ENDING for entry in entries)
+            os.rmdir(self.folder)
+        return sum(entry.endswith(_ENDING) for entry in entries)
 
     def _tidy(self) -> None:
         """Once a day, and after much was kept, remove what is old, and the oldest of too much."""
-        assert self.folder is not None
-        mark = self.folder / _TIDIED
+        mark = self._path(_TIDIED)
         now = time.time()
         with suppress(OSError):
-            if self._written < _WRITTEN and mark.exists() and now - mark.stat().st_mtime < _DAY:
+            if self._written < _WRITTEN and _changed(mark) > now - _DAY:
                 return
             self._written = 0
-            mark.touch()
-            found = sorted((entry.stat().st_mtime, entry) for entry in self._files())
-            sizes = {entry: entry.stat().st_size for _, entry in found}
-            total = sum(sizes.values())
+            with open(mark, "ab"):
+                os.utime(mark)
+            statuses = {entry: os.stat(entry) for entry in self._files()}
+            total = sum(status.st_size for status in statuses.values())
             most = _MOST * _LEFT if total > _MOST else total
-            for changed, entry in found:
-                if now - changed <= _UNUSED and total <= most:
+            for entry, status in sorted(statuses.items(), key=lambda each: each[1].st_mtime):
+                if now - status.st_mtime <= _UNUSED and total <= most:
                     break
-                entry.unlink(missing_ok=True)
-                total -= sizes[entry]
+                with suppress(FileNotFoundError):
+                    os.unlink(entry)
+                total -= status.st_size
 
-    def _file(self, name: str) -> Path:
+    def _path(self, name: str) -> str:
         assert self.folder is not None
-        return self.folder / f"{text_digest(name).hex()}{_ENDING}"
+        return os.path.join(self.folder, name)
 
-    def _files(self) -> Iterator[Path]:
+    def _file(self, name: str) -> str:
+        return self._path(f"{text_digest(name).hex()}{_ENDING}")
+
+    def _files(self) -> Iterator[str]:
         assert self.folder is not None
-        for entry in self.folder.iterdir():
-            length = _NAME_LENGTHS.get(entry.suffix)
+        for name in os.listdir(self.folder):
+            stem, ending = os.path.splitext(name)
             # The folder may be one that others use: what has no name of ours is theirs.
-            if length == len(entry.stem) and _HEXADECIMAL.issuperset(entry.stem):
-                yield entry
+            if _NAME_LENGTHS.get(ending) == len(stem) and _HEXADECIMAL.issuperset(stem):
+                yield self._path(name)
 
 
 def user_store() -> Store:
@@ -226,10 +225,18 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _is_ours(folder: Path) -> bool:
+def _changed(path: str) -> float:
+    """Return when a file changed last, 0 where there is none."""
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0
+
+
+def _is_ours(folder: str) -> bool:
     """Whether a folder is this user's and nobody else can write to it."""
     try:
-        status = folder.lstat()
+        status = os.lstat(folder)
     except OSError:
         return False
     if not stat.S_ISDIR(status.st_mode):

@@ -1,21 +1,18 @@
 """The command line."""
 
-import atexit
 import gc
 
-# A run makes few cycles, and looking for them takes a tenth of a short one; at its end, when all
-# goes with the process, nobody need look at all.
+# A run makes few cycles, and looking for them takes a tenth of a short one.
 gc.set_threshold(100_000, 20, 20)
-atexit.register(gc.freeze)
 
 # ruff: noqa: E402 -- to load click makes many objects too
 import click
 
 from checker import __version__
-from checker.cli.program import Program
+from checker.cli.program import Ending, Program
 from checker.cli.terminal import say
 
-__all__ = ["main"]
+__all__ = ["main", "run_and_exit"]
 
 _COMMANDS = (
     "check",
@@ -63,3 +60,9 @@ def main() -> None:
     store = user_store()
     use(store)
     click.get_current_context().call_on_close(store.close)
+
+
+def run_and_exit() -> None:
+    """Run the program in a process that is there for nothing else, and goes with it."""
+    with Ending():
+        main()

@@ -1,12 +1,11 @@
 """``mandatelint baseline``: record what is found today, so that only new findings are shown."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.help import Group
-from checker.cli.parameters import asking, baseline_option
+from checker.cli.parameters import PathType, asking, baseline_option
 
 if TYPE_CHECKING:
     from checker.config import Asked
@@ -21,14 +20,14 @@ def baseline() -> None:
     """
 
 
-_paths = click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
+_paths = click.argument("paths", nargs=-1, type=PathType(), metavar="[PATH]...")
 
 
 @baseline.command(short_help="Record today's findings.")
 @_paths
 @asking
 @baseline_option
-def write(*, paths: tuple[str, ...], asked: "Asked", baseline: Path | None) -> int:
+def write(*, paths: tuple[str, ...], asked: "Asked", baseline: str | None) -> int:
     """Record what is found today in drafts; what was recorded and is gone is taken out.
 
     PATH is a draft or a folder; without it, the folder you are in. What is recorded of other
@@ -43,7 +42,7 @@ def write(*, paths: tuple[str, ...], asked: "Asked", baseline: Path | None) -> i
 @_paths
 @asking
 @baseline_option
-def prune(*, paths: tuple[str, ...], asked: "Asked", baseline: Path | None) -> int:
+def prune(*, paths: tuple[str, ...], asked: "Asked", baseline: str | None) -> int:
     """Take out of the baseline what is no longer found, so that it cannot come back unseen.
 
     PATH is a draft or a folder; without it, the folder you are in. New findings are not recorded.

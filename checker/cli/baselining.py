@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
 
 import click
 
@@ -12,8 +11,8 @@ from checker.cli.baselines import Baselines, draft_key, is_there, write_baseline
 from checker.cli.checking import complain
 from checker.cli.inputs import STANDARD_INPUT
 from checker.cli.outcomes import Effort, checked
+from checker.cli.program import Status
 from checker.cli.run import Run, prepare
-from checker.cli.status import Status
 from checker.cli.terminal import say
 from checker.config import Asked, ConfigurationError
 from checker.findings import FileResult
@@ -48,18 +47,18 @@ class Change(Record):
         return f"{findings} of {drafts} recorded"
 
 
-def _told(file: Path, change: Change) -> str:
-    return f"{from_here(str(file))}: {change.recorded}; {change.new} new, {change.gone} gone"
+def _told(file: str, change: Change) -> str:
+    return f"{from_here(file)}: {change.recorded}; {change.new} new, {change.gone} gone"
 
 
 def update_baselines(
     paths: Sequence[str],
     asked: Asked,
     *,
-    given: Path | None,
+    given: str | None,
     adding: bool = True,
-    kept: Collection[Path] = (),
-    told: Callable[[Path, Change], str] = _told,
+    kept: Collection[str] = (),
+    told: Callable[[str, Change], str] = _told,
 ) -> Status:
     """Record what is found in what was named, and say in a line per baseline what has changed.
 
@@ -82,7 +81,7 @@ def update_baselines(
         raise click.UsageError(message)
     run = prepare(paths, asked)
     baselines = Baselines(given)
-    changed: dict[Path, dict[str, tuple[Recorded, ...]]] = {}
+    changed: dict[str, dict[str, tuple[Recorded, ...]]] = {}
     status = Status.CLEAN
     unread = ((fault.path, fault) for fault in run.faults)
     files = [path for path in run.files if not _is_in(kept, path, run, baselines)]
@@ -95,20 +94,20 @@ def update_baselines(
         resolved = run.resolve(path)
         file = baselines.file(resolved)
         if file not in changed:
-            before = baselines.read(file, may_be_missing=adding).drafts
+            before = baselines.read(file, may_be_missing=adding)
             changed[file] = {key: each for key, each in before.items() if is_there(key, file)}
         known = baselines.recorded(outcome, file)
         update = record if adding else prune
         names = {rule.name for rule in resolved.rulebook.rules}
         changed[file][draft_key(outcome.path, file)] = update(outcome, known, names)
     for file, drafts in changed.items():
-        before = baselines.read(file, may_be_missing=adding).drafts
+        before = baselines.read(file, may_be_missing=adding)
         write_baseline(file, drafts)
         say(visible(told(file, _change(before, drafts))))
     return status
 
 
-def _is_in(kept: Collection[Path], path: str, run: Run, baselines: Baselines) -> bool:
+def _is_in(kept: Collection[str], path: str, run: Run, baselines: Baselines) -> bool:
     """Whether a draft belongs to one of some baselines; of a broken configuration none is known."""
     if not kept:
         return False

@@ -1,6 +1,5 @@
 """``mandatelint check``: say what is wrong with drafts."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +8,7 @@ from checker.cli import completing
 from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
+    PathType,
     asking,
     baseline_option,
     fail_on_option,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command, short_help="Say what is wrong with a draft.")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PathType(), metavar="[PATH]...")
 @click.option(
     "--output-format",
     type=OneOf("format", FORMATS),
@@ -81,14 +81,14 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     *,
     paths: tuple[str, ...],
     output_format: str | None,
-    outputs: tuple[tuple[str, Path], ...],
+    outputs: tuple[tuple[str, str], ...],
     statistics: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
     asked: "Asked",
     force_exclude: bool,
-    baseline: Path | None,
+    baseline: str | None,
     no_baseline: bool,
     no_silence: bool,
     jobs: int | None,
@@ -116,7 +116,6 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     from checker.cli.checking import Reporting, check_drafts  # noqa: PLC0415 -- as above
     from checker.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 -- as above
     from checker.cli.outcomes import Effort  # noqa: PLC0415 -- as above
-    from checker.cli.report_files import refuse_drafts  # noqa: PLC0415 -- as above
     from checker.cli.run import prepare  # noqa: PLC0415 -- as above
 
     clashes = {
@@ -146,7 +145,10 @@ def check(  # noqa: PLR0913 -- one parameter for each option
     if no_cache:
         use(Store(None))
     paths = paths or (".",)
-    refuse_drafts(outputs, paths)
+    if outputs:
+        from checker.cli.report_files import refuse_drafts  # noqa: PLC0415 -- as above
+
+        refuse_drafts(outputs, paths)
     reports = [path for _, path in outputs]
 
     def check_once() -> int:

@@ -1,33 +1,30 @@
 """The run behind ``mandatelint check``: read, check, report, and the exit status."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.baselines import Baselines
 from checker.cli.configuring import warn_of_configuration
-from checker.cli.drawing import style
 from checker.cli.outcomes import Effort, checked, outcomes
-from checker.cli.program import tell_crash
-from checker.cli.progress import with_progress
-from checker.cli.report_files import ReportFiles
+from checker.cli.program import Status, tell_crash
 from checker.cli.run import Run
-from checker.cli.status import Status
-from checker.cli.terminal import warn, write, write_aside
+from checker.cli.terminal import style, warn, write, write_aside
 from checker.config import ConfigurationError
 from checker.findings import FileError, FileResult, Severity
 from checker.records import Record
 from checker.report.formats import FOR_PEOPLE, STATISTICS, reporter, statistics_reporter
 from checker.report.reporter import Reporter
 from checker.report.style import Style
-from checker.runs.outcome import Crash
+from checker.runs.outcome import Crash, Outcome
 from checker.totals import Totals
 
 if TYPE_CHECKING:
     from checker.cli.fixing import Fixing
+    from checker.cli.report_files import ReportFiles
 
 
 class Reporting(Record):
@@ -40,7 +37,7 @@ class Reporting(Record):
     """
 
     output_format: str
-    outputs: Sequence[tuple[str, Path]] = ()
+    outputs: Sequence[tuple[str, str]] = ()
     statistics: bool = False
 
 
@@ -67,10 +64,6 @@ def check_drafts(
     """
     baselines.load_all(run)
     shown = _shown(reporting, run)
-    kept = [
-        (path, reporter(name, Style(), run.rules, alone=run.alone))
-        for name, path in reporting.outputs
-    ]
     say = fixing.report((*run.files, *run.left_out)) if fixing else write
     if fixing:
         for path in run.left_out:
@@ -82,19 +75,19 @@ def check_drafts(
             run.files, run.resolve, effort, stdin_filename=stdin_filename, silencing=silencing
         )
     )
-    unread = ((fault.path, fault) for fault in run.faults)
     totals = Totals()
     failing = crashed = False
-    with ReportFiles(kept) as reports:
-        steps = chain(unread, worked)
-        for path, outcome in with_progress(steps, len(run.faults) + len(run.files)):
+    with ExitStack() as stack:
+        reports = stack.enter_context(_report_files(reporting, run)) if reporting.outputs else None
+        for path, outcome in _steps(run, worked):
             if isinstance(outcome, FileResult):
                 resolved = run.resolve(path)
                 # Where drafts are fixed, what is known was set aside before.
                 result = outcome if fixing else baselines.compare(outcome, resolved)
                 totals.add(result)
                 say(shown.file(result))
-                reports.file(result)
+                if reports:
+                    reports.file(result)
                 level = Severity(resolved.fail_on)
                 failing |= any(finding.severity.reaches(level) for finding in result.findings)
             else:
@@ -108,7 +101,7 @@ def check_drafts(
         say(shown.close(totals))
         if fixing:
             fixing.close(totals, say if reporting.output_format in FOR_PEOPLE else write_aside)
-        if not reports.close(totals) and not crashed:
+        if reports and not reports.close(totals) and not crashed:
             return Status.MISUSE
     return Status(totals.status)
 
@@ -125,6 +118,27 @@ def complain(outcome: FileError | Crash | ConfigurationError) -> FileError:
         return fault_entry(outcome)
     tell_crash(outcome)
     return outcome.as_error
+
+
+def _steps(run: Run, worked: Iterator[tuple[str, Outcome]]) -> Iterator[tuple[str, Outcome]]:
+    """Yield what was named with what became of it, and show how far a long run is."""
+    steps = chain(((fault.path, fault) for fault in run.faults), worked)
+    if run.alone:
+        return steps
+    from checker.cli.progress import with_progress  # noqa: PLC0415 -- one is soon checked
+
+    return with_progress(steps, len(run.faults) + len(run.files))
+
+
+def _report_files(reporting: Reporting, run: Run) -> "ReportFiles":
+    from checker.cli.report_files import ReportFiles  # noqa: PLC0415 -- few runs write files
+
+    return ReportFiles(
+        [
+            (path, reporter(name, Style(), run.rules, alone=run.alone))
+            for name, path in reporting.outputs
+        ]
+    )
 
 
 def _shown(reporting: Reporting, run: Run) -> Reporter:

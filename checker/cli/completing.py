@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.shell_completion import CompletionItem
 
     from checker.rulebook import Rulebook
@@ -50,11 +48,13 @@ def listed(typed: str, words: Iterable[str]) -> list["CompletionItem"]:
 
 def _known(context: click.Context) -> dict[str, str]:
     """Return families and rules, each with what is said of it; none where pages are broken."""
-    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- only while completing
-    from checker.cli.pages import load_house_pages  # noqa: PLC0415
+    from checker.cli.configuring import (  # noqa: PLC0415 -- only while completing
+        asked_for,
+        load_house_pages,
+    )
 
     file, isolated = context.params.get("file"), bool(context.params.get("isolated"))
-    folders: tuple[Path, ...] = context.params.get("folders") or ()
+    folders: tuple[str, ...] = context.params.get("folders") or ()
     try:
         asked = asked_for(file=file, isolated=isolated, folders=folders)
         rulebook: Rulebook = load_house_pages(asked)

@@ -1,13 +1,12 @@
 """``mandatelint config``: what holds for a draft, and what a configuration may say."""
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.help import Group
-from checker.cli.parameters import OneOf, asking, fail_on_option
+from checker.cli.parameters import OneOf, PathType, asking, fail_on_option
 from checker.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def config() -> None:
 
 
 @config.command(short_help="Show what holds for a draft.")
-@click.argument("path", type=click.Path(path_type=Path), default=Path())
+@click.argument("path", type=PathType(), default=".")
 @click.option(
     "--output-format",
     type=OneOf("format", ["text", "json"]),
@@ -34,7 +33,7 @@ def config() -> None:
 )
 @asking
 @fail_on_option
-def show(*, path: Path, output_format: str, asked: "Asked") -> None:
+def show(*, path: str, output_format: str, asked: "Asked") -> None:
     """Show every value that holds for a draft, and where it comes from.
 
     PATH is a draft, which need not be there yet, or a folder of drafts; without it, the folder

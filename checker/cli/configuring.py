@@ -1,14 +1,13 @@
-"""The configuration on the command line: what is asked for, and what is said of a broken one."""
+"""The configuration and the rule book on the command line, and what is said of broken ones."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from checker.cli.drawing import style
-from checker.cli.terminal import complain
-from checker.config import Asked, ConfigurationError, Layer
+from checker.cli.terminal import complain, style
+from checker.config import Asked, ConfigurationError, Configurations, Layer
+from checker.rulebook import Rulebook, RulebookError
 
 _NOT_CHECKED = "the drafts under this configuration are left out"
 
@@ -16,9 +15,9 @@ _NOT_CHECKED = "the drafts under this configuration are left out"
 def asked_for(
     layer: Layer | None = None,
     *,
-    file: Path | None,
+    file: str | None,
     isolated: bool,
-    folders: Sequence[Path] = (),
+    folders: Sequence[str] = (),
 ) -> Asked:
     """Put together what a command line asks for.
 
@@ -54,3 +53,32 @@ class BrokenConfiguration(click.UsageError):
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 -- click's own signature
         """Show what is wrong on standard error, with the lines."""
         complain(fault_report_of(self._error))
+
+
+def load_pages(configurations: Configurations) -> Rulebook:
+    """Load the built-in rules and the pages of the folders that the command line names.
+
+    Raises:
+        click.ClickException: a page or folder cannot be used.
+    """
+    try:
+        return configurations.rulebook()
+    except RulebookError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def load_house_pages(asked: Asked) -> Rulebook:
+    """Load, besides these, the house pages of the configuration of the current folder.
+
+    Raises:
+        click.ClickException: a page or folder cannot be used, or the configuration is broken.
+    """
+    configurations = Configurations(asked)
+    rulebook = load_pages(configurations)
+    try:
+        configuration = configurations.of_folder("")
+    except ConfigurationError as error:
+        raise BrokenConfiguration(error) from error
+    if configuration is None or not configuration.rule_pages:
+        return rulebook
+    return configurations.rulebook(configuration.page_folders())

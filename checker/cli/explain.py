@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ import click
 
 from checker.cli import completing
 from checker.cli.help import Command
-from checker.cli.pages import load_house_pages
 from checker.cli.parameters import config_option, isolated_option, rules_option
 from checker.cli.terminal import say, wants_colour
 from checker.report.columns import visible
@@ -26,13 +24,16 @@ _WIDEST = 110
 @rules_option
 @config_option
 @isolated_option
-def explain(*, rule: str, folders: tuple[Path, ...], file: Path | None, isolated: bool) -> None:
+def explain(*, rule: str, folders: tuple[str, ...], file: str | None, isolated: bool) -> None:
     """Show the page of a rule: what it asks for, why, what it flags and what it accepts.
 
     RULE is the name in brackets that a finding shows. For the name of a family, such as "dates",
     its rules are listed.
     """
-    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.configuring import (  # noqa: PLC0415 -- --help stays quick
+        asked_for,
+        load_house_pages,
+    )
 
     rulebook = load_house_pages(asked_for(file=file, isolated=isolated, folders=folders))
     if rule in rulebook.families:
@@ -50,7 +51,7 @@ def explain(*, rule: str, folders: tuple[Path, ...], file: Path | None, isolated
 
 def _family(rules: Sequence["Rule"]) -> str:
     """Return the rules of a family, each with what it asks for."""
-    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.terminal import style  # noqa: PLC0415 -- --help stays quick
 
     drawn = style()
     return "\n\n".join(
@@ -80,7 +81,7 @@ def _drawn(rule: "Rule") -> str:
     from rich.console import Console  # noqa: PLC0415 -- slow to load, and needed here only
     from rich.markdown import Markdown  # noqa: PLC0415
 
-    from checker.cli.drawing import style  # noqa: PLC0415 -- --help stays quick
+    from checker.cli.terminal import style  # noqa: PLC0415 -- --help stays quick
 
     drawn = io.StringIO()
     width = min(style().columns, _WIDEST)

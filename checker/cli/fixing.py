@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from checker.baseline import carry_over
 from checker.cli.baselines import Baselines
-from checker.cli.drawing import style
 from checker.cli.inputs import STANDARD_INPUT, read_bytes
 from checker.cli.outcomes import Work, lint
-from checker.cli.terminal import on_terminal, warn, write, write_aside, write_bytes
+from checker.cli.terminal import on_terminal, style, warn, write, write_aside, write_bytes
 from checker.config import Resolved
 from checker.evidence import Safety
 from checker.findings import FileError, FileResult
@@ -129,7 +127,7 @@ class Fixing:
             write_bytes(new)
         elif fixed.changed:
             try:
-                write_whole(Path(path), new, over=data)
+                write_whole(path, new, over=data)
             except UnwritableError as error:
                 return FileError(error.path, error.message, "not written"), fixed.before
         self._count(fixed)

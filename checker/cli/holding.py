@@ -1,13 +1,12 @@
 """The run behind ``mandatelint config show``: the values that hold for a draft."""
 
 import json
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from checker.cli.baselines import Baselines
-from checker.cli.configuring import BrokenConfiguration
-from checker.cli.pages import load_pages
+from checker.cli.configuring import BrokenConfiguration, load_pages
 from checker.cli.terminal import say
 from checker.config import Asked, ConfigurationError, Configurations, Resolved
 from checker.config.showing import OVERRIDE, Origin, Value, values_for
@@ -25,7 +24,7 @@ _DETECTED = {
 _WIDEST = 60
 
 
-def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
+def show_values(path: str, asked: Asked, *, output_format: str) -> None:
     """Write what holds for a draft or for the drafts of a folder, as "text" or "json".
 
     Raises:
@@ -33,7 +32,7 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
     """
     configurations = Configurations(asked)
     load_pages(configurations)
-    draft = path / "-" if path.is_dir() else path
+    draft = os.path.join(path, "-") if os.path.isdir(path) else path
     try:
         resolved = configurations.resolve(draft)
         fits = configurations.fitting(draft)
@@ -42,8 +41,8 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
     found = resolved.configuration
     file = None if found is None else found.path
     values = _with_baseline(values_for(fits, asked, resolved.rulebook), resolved)
-    is_page = path.is_file() and configurations.is_rule_page(path)
-    excluded = is_page or configurations.excludes(path, is_folder=path.is_dir())
+    is_page = os.path.isfile(path) and configurations.is_rule_page(path)
+    excluded = is_page or configurations.excludes(path, is_folder=os.path.isdir(path))
     if output_format == "json":
         say(json.dumps(_as_json(path, file, values, excluded=excluded), indent=2))
         return
@@ -58,19 +57,19 @@ def show_values(path: Path, asked: Asked, *, output_format: str) -> None:
 def _with_baseline(values: Sequence[Value], resolved: Resolved) -> Sequence[Value]:
     """Return the values with the baseline that is used where none is named, if it is there."""
     used = Baselines().file(resolved)
-    if resolved.baseline is not None or not used.exists():
+    if resolved.baseline is not None or not os.path.exists(used):
         return values
     others = [each for each in values if each.key != _BASELINE]
     at = next((at for at, each in enumerate(values) if each.key == _BASELINE), len(values))
-    return [*others[:at], Value(_BASELINE, from_here(str(used)), (Origin(),)), *others[at:]]
+    return [*others[:at], Value(_BASELINE, from_here(used), (Origin(),)), *others[at:]]
 
 
 def _as_json(
-    path: Path, file: str | None, values: Sequence[Value], *, excluded: bool
+    path: str, file: str | None, values: Sequence[Value], *, excluded: bool
 ) -> dict[str, Any]:
     return {
         "version": 1,
-        "path": str(path),
+        "path": path,
         "configuration": file,
         "excluded": excluded,
         "values": [

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 import click
 
@@ -22,7 +21,7 @@ def inputs(
     *,
     stdin_filename: str | None = None,
     force_exclude: bool = False,
-    reports: Collection[Path] = (),
+    reports: Collection[str] = (),
 ) -> tuple[list[str], list[FileError]]:
     """Return the files to read, standard input first as "-", and the folders that gave none.
 
@@ -36,10 +35,10 @@ def inputs(
         reports: files that the run writes; in a folder they are no drafts.
     """
 
-    def excludes(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
+    def excludes(path: str, is_folder: bool) -> bool:  # noqa: FBT001 -- a fact, not a switch
         return configurations.excludes(path, is_folder=is_folder)
 
-    named = (Path(path) for path in paths if path != STANDARD_INPUT)
+    named = (path for path in paths if path != STANDARD_INPUT)
     found = find_drafts(
         named,
         excludes,
@@ -51,16 +50,17 @@ def inputs(
         warn(f"{folder.path}: info: {folder.message}")
     reads = STANDARD_INPUT in paths
     if reads and force_exclude and stdin_filename is not None:
-        name = Path(stdin_filename)
-        reads = not (configurations.excludes(name) or configurations.is_rule_page(name))
+        reads = not (
+            configurations.excludes(stdin_filename) or configurations.is_rule_page(stdin_filename)
+        )
     first = [STANDARD_INPUT] if reads else []
     faults = [FileError(fault.path, fault.message) for fault in found.faults]
-    return [*first, *(str(file) for file in found.files)], faults
+    return [*first, *found.files], faults
 
 
-def draft_path(path: str, stdin_filename: str | None) -> Path:
+def draft_path(path: str, stdin_filename: str | None) -> str:
     """Return the path by which a draft finds its configuration; standard input has its name."""
-    return Path(path) if path != STANDARD_INPUT else Path(stdin_filename or STANDARD_INPUT)
+    return path if path != STANDARD_INPUT else stdin_filename or STANDARD_INPUT
 
 
 def read_input(path: str, stdin_filename: str | None) -> Source:
@@ -80,7 +80,7 @@ def read_bytes(path: str, stdin_filename: str | None) -> tuple[bytes, str]:
         UnreadableError: it cannot be read.
     """
     if path != STANDARD_INPUT:
-        return read_data(Path(path)), path
+        return read_data(path), path
     name = stdin_filename or STANDARD_INPUT
     if sys.stdin is None:
         raise UnreadableError(name, "standard input is closed")

@@ -1,15 +1,18 @@
 """Values of options: a wrong one is refused with a sentence that helps."""
 
 import datetime
+import os
 from collections.abc import Callable, Sequence
 from functools import wraps
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checker.cli import completing
 from checker.report.formats import FORMATS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Result = TypeVar("Result")
 
@@ -72,10 +75,43 @@ class OneOf(click.Choice[str]):
         return f'there is no {self.what} "{value}"{hint}'
 
 
+class PathType(click.ParamType[str]):
+    """The path of a file or folder.
+
+    That of click looks for a translation of its name in every run.
+    """
+
+    name = "path"
+
+    def convert(
+        self,
+        value: "str | os.PathLike[str]",
+        param: click.Parameter | None,  # noqa: ARG002 -- click's own signature
+        ctx: click.Context | None,  # noqa: ARG002 -- as above
+    ) -> str:
+        """Return a path as it is reported."""
+        from checker.reader import as_path  # noqa: PLC0415 -- --help stays quick
+
+        return as_path(os.fspath(value))
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 -- as above
+        param: click.Parameter,  # noqa: ARG002 -- as above
+        incomplete: str,
+    ) -> "list[CompletionItem]":
+        """Let the shell offer files and folders."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 -- only while completing
+
+        return [CompletionItem(incomplete, type="file")]
+
+
 def outputs(
     context: click.Context, option: click.Parameter, values: Sequence[str]
-) -> tuple[tuple[str, Path], ...]:
+) -> tuple[tuple[str, str], ...]:
     """Return formats and files written FORMAT=FILE."""
+    from checker.reader import as_path  # noqa: PLC0415 -- --help stays quick
+
     formats = OneOf("format", FORMATS)
     found = []
     for value in values:
@@ -86,7 +122,7 @@ def outputs(
         if file == "-":
             message = f"what goes to standard output is chosen by --output-format {name}"
             raise click.BadParameter(message, context, option)
-        found.append((formats.convert(name, option, context), Path(file)))
+        found.append((formats.convert(name, option, context), as_path(file)))
     return tuple(found)
 
 
@@ -139,7 +175,7 @@ config_option = click.option(
     "--config",
     "file",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     help="Use this configuration for all drafts, instead of the nearest one of each.",
 )
 isolated_option = click.option(
@@ -150,13 +186,13 @@ rules_option = click.option(
     "folders",
     multiple=True,
     metavar="FOLDER",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     help="Add the rule pages of a folder; may be given more than once.",
 )
 baseline_option = click.option(
     "--baseline",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     help="The file with known findings; if not given, mandatelint-baseline.json beside the "
     "configuration, or in the folder you are in where there is none.",
 )
@@ -180,8 +216,8 @@ def asking(function: Callable[..., Result]) -> Callable[..., Result]:
         profile: str | None,
         stage: str | None,
         date: datetime.date | None,
-        folders: tuple[Path, ...],
-        file: Path | None,
+        folders: tuple[str, ...],
+        file: str | None,
         isolated: bool,
         fail_on: str | None = None,
         **others: Any,  # noqa: ANN401 -- what the command takes beside

@@ -1,13 +1,13 @@
 """``mandatelint parse``: show how a draft was understood."""
 
 import datetime
-from pathlib import Path
 
 import click
 
 from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
+    PathType,
     config_option,
     date_option,
     isolated_option,
@@ -18,7 +18,7 @@ from checker.cli.parameters import (
 
 
 @click.command(cls=Command, short_help="Show how the paragraphs of a draft were understood.")
-@click.argument("path", type=click.Path())
+@click.argument("path", type=PathType())
 @click.option(
     "--output-format",
     type=OneOf("format", ["text", "json"]),
@@ -39,7 +39,7 @@ def parse(
     profile: str | None,
     stage: str | None,
     date: datetime.date | None,
-    file: Path | None,
+    file: str | None,
     isolated: bool,
     stdin_filename: str | None,
 ) -> None:

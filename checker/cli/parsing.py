@@ -3,9 +3,8 @@
 import click
 
 from checker.cli.configuring import BrokenConfiguration
-from checker.cli.drawing import style
 from checker.cli.inputs import draft_path, read_input, refuse_lonely_filename
-from checker.cli.terminal import say
+from checker.cli.terminal import say, style
 from checker.config import Asked, ConfigurationError, Configurations
 from checker.index import build_index
 from checker.parsing import parse_source

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Self
 
 import click
@@ -22,7 +21,7 @@ class ReportFile:
     pipe, is written to directly.
     """
 
-    def __init__(self, path: Path, reporter: Reporter) -> None:
+    def __init__(self, path: str, reporter: Reporter) -> None:
         """Open the file.
 
         Raises:
@@ -32,8 +31,9 @@ class ReportFile:
         self._path = path
         self._reporter = reporter
         # A pipe has a name that leads to it only as it stands.
-        self._direct = path.exists() and not path.is_file() and not path.is_dir()
-        self._file = path.open("wb") if self._direct else WholeFile(path)
+        ordinary = os.path.isfile(path) or os.path.isdir(path)
+        self._direct = os.path.exists(path) and not ordinary
+        self._file = open(path, "wb") if self._direct else WholeFile(path)  # noqa: SIM115 -- kept open
 
     def file(self, result: FileResult) -> None:
         """Add a draft."""
@@ -84,7 +84,7 @@ class ReportFile:
 class ReportFiles:
     """All reports of a run that go to files."""
 
-    def __init__(self, wanted: Sequence[tuple[Path, Reporter]]) -> None:
+    def __init__(self, wanted: Sequence[tuple[str, Reporter]]) -> None:
         """Open every file.
 
         Raises:
@@ -119,7 +119,7 @@ class ReportFiles:
         return not any(file.failed for file in self._files)
 
 
-def refuse_drafts(outputs: Sequence[tuple[str, Path]], paths: Sequence[str]) -> None:
+def refuse_drafts(outputs: Sequence[tuple[str, str]], paths: Sequence[str]) -> None:
     """Refuse to write a report over a draft that was named, or two into one file.
 
     In a folder that was named a report may stand: it is not taken for a draft.
@@ -127,9 +127,7 @@ def refuse_drafts(outputs: Sequence[tuple[str, Path]], paths: Sequence[str]) -> 
     Raises:
         click.UsageError: an output is such a file.
     """
-    if not outputs:
-        return
-    read = {os.path.realpath(path) for path in paths if not os.path.isdir(path)}  # noqa: PTH112 -- a text is all that is needed
+    read = {os.path.realpath(path) for path in paths if not os.path.isdir(path)}
     seen: set[str] = set()
     for _, path in outputs:
         real = os.path.realpath(path)
@@ -142,11 +140,11 @@ def refuse_drafts(outputs: Sequence[tuple[str, Path]], paths: Sequence[str]) -> 
         seen.add(real)
 
 
-def _cannot(path: Path, error: OSError | UnwritableError) -> str:
+def _cannot(path: str, error: OSError | UnwritableError) -> str:
     """Return a sentence on a report that cannot even be begun."""
-    if not path.parent.is_dir():
+    if not os.path.isdir(os.path.dirname(path) or "."):
         return f"{path}: not written: there is no such folder"
-    if path.is_dir():
+    if os.path.isdir(path):
         return f"{path}: not written: it is a folder"
     return f"{path}: {_not_written(error)}" if isinstance(error, OSError) else str(error)
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.help import Group
-from checker.cli.pages import load_house_pages
-from checker.cli.parameters import config_option, isolated_option, rules_option
-from checker.cli.status import Status
+from checker.cli.parameters import PathType, config_option, isolated_option, rules_option
+from checker.cli.program import Status
 from checker.cli.terminal import on_terminal, say
 from checker.report.columns import lines_of, visible
 
@@ -28,7 +27,7 @@ _INDENT = 4
 @isolated_option
 @click.pass_context
 def rules(
-    context: click.Context, *, folders: tuple[Path, ...], file: Path | None, isolated: bool
+    context: click.Context, *, folders: tuple[str, ...], file: str | None, isolated: bool
 ) -> None:
     """List all rules: name, family, severity, whether it is on by default, and what it asks for.
 
@@ -37,8 +36,11 @@ def rules(
 
     With "test", try the examples of a folder of rule pages instead.
     """
-    from checker.cli.configuring import asked_for  # noqa: PLC0415 -- --help stays quick
-    from checker.cli.drawing import style  # noqa: PLC0415 -- as above
+    from checker.cli.configuring import (  # noqa: PLC0415 -- --help stays quick
+        asked_for,
+        load_house_pages,
+    )
+    from checker.cli.terminal import style  # noqa: PLC0415 -- as above
 
     if context.invoked_subcommand is not None:
         return
@@ -95,8 +97,8 @@ def _origin(rule: "Rule") -> list[str]:
 
 
 @rules.command(short_help="Try the examples of rule pages.")
-@click.argument("folder", type=click.Path(path_type=Path))
-def test(*, folder: Path) -> int:
+@click.argument("folder", type=PathType())
+def test(*, folder: str) -> int:
     """Check that each page of a folder finds what its examples mark, and nothing else."""
     from checker.report.words import counted  # noqa: PLC0415 -- --help stays quick
     from checker.rulebook import RulebookError, load_folder  # noqa: PLC0415 -- as above

@@ -1,12 +1,11 @@
 """What a run is about: its drafts, and what holds for each of them."""
 
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
 import click
 
+from checker.cli.configuring import load_pages
 from checker.cli.inputs import STANDARD_INPUT, draft_path, inputs, refuse_lonely_filename
-from checker.cli.pages import load_pages
 from checker.config import Asked, ConfigurationError, Configurations, Resolved, UnknownRuleError
 from checker.findings import FileError
 from checker.records import Record
@@ -43,7 +42,7 @@ def prepare(
     *,
     stdin_filename: str | None = None,
     force_exclude: bool = False,
-    reports: Collection[Path] = (),
+    reports: Collection[str] = (),
 ) -> Run:
     """Find the drafts of a run and what holds for them.
 

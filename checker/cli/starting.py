@@ -10,7 +10,7 @@ from checker.cli.baselines import Baselines
 from checker.cli.baselining import Change, update_baselines
 from checker.cli.configuring import BrokenConfiguration
 from checker.cli.inputs import inputs
-from checker.cli.status import Status
+from checker.cli.program import Status
 from checker.cli.terminal import say, warn
 from checker.config import Asked, ConfigurationError, Configurations
 from checker.config.files import FILES, Nearest, configuration_in
@@ -108,14 +108,14 @@ def start(folder: Path) -> Status:
 
 
 def _configure(folder: Path) -> None:
-    if (found := configuration_in(folder)) is not None:
+    if (found := configuration_in(str(folder))) is not None:
         try:
-            Configurations().resolve(folder / "-")
+            Configurations().resolve(str(folder / "-"))
         except ConfigurationError as error:
             raise BrokenConfiguration(error) from error
         say(f"{_named(found)} is there already: left as it is")
         return
-    above = Nearest().above(folder)
+    above = Nearest().above(str(folder))
     try:
         _write(folder / FILES[0], CONFIGURATION)
     except UnwritableError as error:
@@ -163,8 +163,8 @@ def _record(folder: Path) -> Status:
     """Record the findings of today, where there are drafts to have any and no baseline yet."""
     configurations = Configurations()
     files, _ = inputs([str(folder)], configurations)
-    found: dict[Path, None] = {}
-    for path in (folder / "-", *map(Path, files)):
+    found: dict[str, None] = {}
+    for path in (str(folder / "-"), *files):
         with suppress(ConfigurationError):
             found[Baselines().file(configurations.resolve(path))] = None
     kept = [file for file in found if os.path.lexists(file)]
@@ -175,7 +175,7 @@ def _record(folder: Path) -> Status:
     return update_baselines([str(folder)], Asked(), given=None, kept=kept, told=_told)
 
 
-def _told(file: Path, change: Change) -> str:
+def _told(file: str, change: Change) -> str:
     if not change.findings:
         return f"{_named(file)} written: nothing is found today, so nothing is recorded in it"
     shown, again = ("it is", "it") if change.findings == 1 else ("they are", "them")
@@ -183,7 +183,7 @@ def _told(file: Path, change: Change) -> str:
     return f"{change.recorded} in {_named(file)}: {hidden}"
 
 
-def _named(path: Path) -> str:
+def _named(path: str | Path) -> str:
     """Return a path as it is said: seen from the current folder, where it is in it."""
     return visible(from_here(str(path)))
 

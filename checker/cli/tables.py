@@ -1,7 +1,6 @@
 """``mandatelint tables``: the proofreading list of a draft."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -9,6 +8,7 @@ from checker.cli import completing
 from checker.cli.help import Command
 from checker.cli.parameters import (
     OneOf,
+    PathType,
     config_option,
     isolated_option,
     separated,
@@ -34,7 +34,7 @@ def _chosen(
 @click.command(
     cls=Command, short_help="List the references, dates, acronyms and citations of a draft."
 )
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PathType(), metavar="[PATH]...")
 @click.option(
     "--output-format",
     "--format",
@@ -59,7 +59,7 @@ def tables(
     paths: tuple[str, ...],
     output_format: str,
     only: tuple[Kind, ...],
-    file: Path | None,
+    file: str | None,
     isolated: bool,
     stdin_filename: str | None,
 ) -> int:

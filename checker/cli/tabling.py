@@ -4,12 +4,10 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from checker.cli.checking import complain
-from checker.cli.drawing import style
 from checker.cli.inputs import draft_path, inputs, read_input, refuse_lonely_filename
 from checker.cli.outcomes import outcomes
-from checker.cli.program import tell_crash
-from checker.cli.status import Status
-from checker.cli.terminal import warn, write
+from checker.cli.program import Status, tell_crash
+from checker.cli.terminal import style, warn, write
 from checker.config import Asked, Configurations, Settings
 from checker.findings import FileError
 from checker.index import build_index

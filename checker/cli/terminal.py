@@ -1,15 +1,20 @@
-"""What goes out: reports to standard output, all else to standard error."""
+"""What goes out: reports to standard output, all else to standard error; and how it is drawn."""
 
 import os
 import sys
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from checker.reasons import OutputError, reason_of
 from checker.report.columns import visible
-from checker.writing import OutputError
 
+if TYPE_CHECKING:
+    from checker.report.style import Style
+
+# A pipe has no width; frames are drawn for a page.
+_WITHOUT_TERMINAL = 100
 _UNWRITTEN = "standard output could not be written"
 
 
@@ -20,6 +25,24 @@ def wants_colour() -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return on_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def style() -> "Style":
+    """Return the columns of the terminal and whether to colour."""
+    from checker.report.style import Style  # noqa: PLC0415 -- --help stays quick
+
+    return Style(_columns(), wants_colour())
+
+
+def _columns() -> int:
+    """Return the width of the terminal; ``shutil`` would, but takes longer to load than to ask."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked) > 0:
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns
+    except (OSError, ValueError):
+        return _WITHOUT_TERMINAL
 
 
 def on_terminal() -> bool:
@@ -55,8 +78,6 @@ def write_bytes(data: bytes) -> None:
     except BrokenPipeError:
         _write_no_more(sys.stdout)
     except OSError as error:
-        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
-
         _write_no_more(sys.stdout)
         message = f"{_UNWRITTEN}: {reason_of(error, 'write')}"
         raise OutputError(message) from error

@@ -8,14 +8,14 @@ from typing import NoReturn
 
 import click
 
-from checker.baseline import FILE_NAME
+from checker.cli.baselines import FILE_NAME
 from checker.cli.inputs import STANDARD_INPUT
 from checker.cli.program import show_mistake
 from checker.cli.terminal import on_terminal, warn
 from checker.config import Asked, ConfigurationError, Configurations
 from checker.config.files import FILES
-from checker.discovery import ENDINGS
 from checker.records import Record
+from checker.walking import ENDINGS
 
 # A save that no notice was given of, as on some network drives, is seen after this time.
 _MILLISECONDS = 1000
@@ -41,8 +41,8 @@ def watch_drafts(
     paths: Sequence[str],
     asked: Asked,
     *,
-    baseline: Path | None,
-    written: Collection[Path],
+    baseline: str | None,
+    written: Collection[str],
 ) -> NoReturn:
     """Check, and check again after each change, until the run is interrupted.
 
@@ -110,10 +110,10 @@ def _changes() -> Callable[[Collection[str]], Iterator[object]]:
     return changes
 
 
-def _watched(paths: Sequence[str], asked: Asked, baseline: Path | None) -> _Watched:
+def _watched(paths: Sequence[str], asked: Asked, baseline: str | None) -> _Watched:
     """Return what a run depends on now; drafts in folders may have configurations of their own."""
     folders = {os.path.realpath(_folder_of(Path(path))) for path in paths if not _is_folder(path)}
-    for path in (*map(Path, filter(_is_folder, paths)), *asked.folders):
+    for path in (*filter(_is_folder, paths), *asked.folders):
         folders.update(_with_folders_below(os.path.realpath(path)))
     files = {file for file in (asked.file, baseline) if file is not None}
     configurations = Configurations(asked)
@@ -121,20 +121,19 @@ def _watched(paths: Sequence[str], asked: Asked, baseline: Path | None) -> _Watc
     named = [path if _is_folder(path) else _folder_of(Path(path)) for path in paths]
     for folder in (*named, *sorted(folders)):
         with contextlib.suppress(ConfigurationError):
-            if (configuration := configurations.of_folder(Path(folder))) is not None:
-                home = Path(configuration.folder)
-                folders.add(os.path.realpath(home))
-                for pages in configuration.rule_pages:
-                    folders.update(_with_folders_below(os.path.realpath(home / pages)))
+            if (configuration := configurations.of_folder(str(folder))) is not None:
+                folders.add(os.path.realpath(configuration.folder))
+                for pages in configuration.page_folders():
+                    folders.update(_with_folders_below(os.path.realpath(pages)))
                 if baseline is None and configuration.baseline:
-                    files.add(home / configuration.baseline)
+                    files.add(configuration.place_of(configuration.baseline))
     real = frozenset(map(os.path.realpath, files))
     folders.update(str(_folder_of(Path(file))) for file in real)
     return _Watched(frozenset(folders), real)
 
 
-def _is_folder(path: str | Path) -> bool:
-    return Path(path).is_dir()
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)
 
 
 def _folder_of(path: Path) -> Path:

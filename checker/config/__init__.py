@@ -4,10 +4,9 @@ Importing this package is light: a TOML parser, pydantic and patterns are loaded
 configuration is read that needs them.
 """
 
-from checker.config.choice import check_names, chosen_rules
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.configurations import Asked, Configurations, Resolved
-from checker.config.settings import Settings, UnknownRuleError
+from checker.config.settings import Settings, UnknownRuleError, check_names, chosen_rules
 from checker.permissions import SilenceEntry
 
 __all__ = [

@@ -5,9 +5,11 @@ that a run that has it from a cache needs neither a TOML parser nor pydantic.
 """
 
 import datetime
+import os
 from collections.abc import Mapping
 
 from checker.permissions import SilenceEntry
+from checker.reader import as_path
 from checker.records import Record
 
 
@@ -68,6 +70,14 @@ class Configuration(Record):
     baseline: str | None = None
     silences: tuple[SilenceEntry, ...] = ()
     lines: Mapping[str, int] = {}
+
+    def place_of(self, written: str) -> str:
+        """Return the path of a file or folder that it names."""
+        return as_path(os.path.join(self.folder, written))
+
+    def page_folders(self) -> list[str]:
+        """Return the paths of its folders of house rule pages."""
+        return [self.place_of(each) for each in self.rule_pages]
 
 
 class Fault(Record):

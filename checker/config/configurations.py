@@ -3,13 +3,12 @@
 Each file is read once, and each combination of its overrides is put together once.
 """
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import Nearest
-from checker.config.patterns import matches
 from checker.config.resolving import (
     Fitting,
     OptionClashError,
@@ -36,9 +35,9 @@ class Asked(Record):
     """
 
     layer: Layer = Layer()
-    file: Path | None = None
+    file: str | None = None
     isolated: bool = False
-    folders: tuple[Path, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 class Resolved(Record):
@@ -55,7 +54,7 @@ class Resolved(Record):
     settings: Settings
     rulebook: "Rulebook"
     fail_on: str
-    baseline: Path | None
+    baseline: str | None
     configuration: Configuration | None
 
 
@@ -66,11 +65,11 @@ class Configurations:
         """Begin with nothing read."""
         self.asked = asked or Asked()
         self._nearest = Nearest()
-        self._read: dict[Path, Configuration | ConfigurationError] = {}
-        self._rulebooks: dict[tuple[Path, ...], Rulebook] = {}
+        self._read: dict[str, Configuration | ConfigurationError] = {}
+        self._rulebooks: dict[tuple[str, ...], Rulebook] = {}
         self._resolved: dict[tuple[str, tuple[int, ...], tuple[int, ...]], Resolved] = {}
 
-    def rulebook(self, folders: Sequence[Path] = ()) -> "Rulebook":
+    def rulebook(self, folders: Sequence[str] = ()) -> "Rulebook":
         """Return the rules with the house pages of some folders and of the command line.
 
         Raises:
@@ -83,7 +82,7 @@ class Configurations:
             self._rulebooks[key] = load_rulebook([*key, *self.asked.folders])
         return self._rulebooks[key]
 
-    def of(self, draft: Path) -> Configuration | None:
+    def of(self, draft: str) -> Configuration | None:
         """Return the configuration of a draft, None where there is none.
 
         Raises:
@@ -91,14 +90,14 @@ class Configurations:
         """
         if self.asked.isolated:
             return None
-        file = self.asked.file or self._nearest.above(draft.parent)
+        file = self.asked.file or self._nearest.above(os.path.dirname(draft))
         return None if file is None else self._load(file)
 
-    def of_folder(self, folder: Path) -> Configuration | None:
+    def of_folder(self, folder: str) -> Configuration | None:
         """Return the configuration of the drafts in a folder; otherwise as :meth:`of`."""
-        return self.of(folder / "-")
+        return self.of(os.path.join(folder, "-"))
 
-    def fitting(self, draft: Path) -> Fitting:
+    def fitting(self, draft: str) -> Fitting:
         """Return what of its configuration is for a draft.
 
         Raises:
@@ -106,7 +105,7 @@ class Configurations:
         """
         return fitting(self.of(draft), draft)
 
-    def understanding(self, draft: Path) -> Settings:
+    def understanding(self, draft: str) -> Settings:
         """Return how a draft is to be understood, without a word about the rules.
 
         Raises:
@@ -114,7 +113,7 @@ class Configurations:
         """
         return understanding((*self.fitting(draft).layers(), self.asked.layer))
 
-    def resolve(self, draft: Path) -> Resolved:
+    def resolve(self, draft: str) -> Resolved:
         """Return what holds for a draft.
 
         Raises:
@@ -128,28 +127,32 @@ class Configurations:
             self._resolved[key] = self._put_together(fits)
         return self._resolved[key]
 
-    def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
+    def excludes(self, path: str, *, is_folder: bool = False) -> bool:
         """Whether a configuration leaves out a draft or folder; a broken one leaves out nothing."""
         found = self._of_or_none(path)
-        return found is not None and matches(found.exclude, found.folder, path, is_folder=is_folder)
+        if found is None or not found.exclude:
+            return False
+        from checker.config.patterns import matches  # noqa: PLC0415 -- few have patterns
 
-    def is_rule_page(self, path: Path) -> bool:
+        return matches(found.exclude, found.folder, path, is_folder=is_folder)
+
+    def is_rule_page(self, path: str) -> bool:
         """Whether a file is no draft but a page of rules."""
         from checker.config.pages import is_rule_page  # noqa: PLC0415 -- only a folder asks
 
         configuration = self._of_or_none(path)
         folders = [*self.asked.folders]
         if configuration is not None:
-            folders += (Path(configuration.folder) / each for each in configuration.rule_pages)
+            folders += configuration.page_folders()
         return is_rule_page(path, folders)
 
-    def _of_or_none(self, path: Path) -> Configuration | None:
+    def _of_or_none(self, path: str) -> Configuration | None:
         try:
             return self.of(path)
         except ConfigurationError:
             return None
 
-    def _load(self, file: Path) -> Configuration:
+    def _load(self, file: str) -> Configuration:
         if file not in self._read:
             from checker.config.kept import (  # noqa: PLC0415 -- only where there is a file
                 kept_configuration,
@@ -167,12 +170,12 @@ class Configurations:
     def _put_together(self, fits: Fitting) -> Resolved:
         configuration = fits.configuration
         layers = (*fits.layers(), self.asked.layer)
-        pages: list[Path] = []
+        pages: list[str] = []
         baseline = None
         if configuration is not None:
-            folder = Path(configuration.folder)
-            pages = [folder / each for each in configuration.rule_pages]
-            baseline = folder / configuration.baseline if configuration.baseline else None
+            pages = configuration.page_folders()
+            if configuration.baseline:
+                baseline = configuration.place_of(configuration.baseline)
         try:
             settings, rulebook = settle(layers, fits.silence_entries(), self.rulebook(pages))
         except OptionClashError as error:

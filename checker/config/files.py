@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 FILES = ("mandatelint.toml", ".mandatelint.toml", "pyproject.toml")
 """The names of configurations, the first in a folder counts."""
@@ -16,12 +15,12 @@ class Nearest:
 
     def __init__(self) -> None:
         """Begin with no folder known."""
-        self._found: dict[str, Path | None] = {}
+        self._found: dict[str, str | None] = {}
 
-    def above(self, folder: Path) -> Path | None:
+    def above(self, folder: str) -> str | None:
         """Return the configuration in a folder or in the nearest one above it, or None."""
         asked: list[str] = []
-        found: Path | None = None
+        found: str | None = None
         for each in _upwards(folder):
             if each in self._found:
                 found = self._found[each]
@@ -33,33 +32,34 @@ class Nearest:
         return found
 
 
-def _upwards(folder: Path) -> Iterator[str]:
+def _upwards(folder: str) -> Iterator[str]:
     # The path as it was named counts, not where a link leads.
-    path = os.path.abspath(folder)  # noqa: PTH100 -- Path.absolute() keeps ".."
+    path = os.path.abspath(folder)
     while True:
         yield path
-        parent = os.path.dirname(path)  # noqa: PTH120 -- a text is all that is needed
+        parent = os.path.dirname(path)
         if parent == path:
             return
         path = parent
 
 
-def configuration_in(folder: str | Path) -> Path | None:
+def configuration_in(folder: str) -> str | None:
     """Return the configuration that stands in a folder itself, or None."""
     for name in FILES:
-        path = os.path.join(folder, name)  # noqa: PTH118 -- every draft asks, mostly in vain
-        if os.path.isfile(path) and (name != FILES[-1] or _has_table(Path(path))):  # noqa: PTH113
-            return Path(path)
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (name != FILES[-1] or _has_table(path)):
+            return path
     return None
 
 
-def _has_table(project: Path) -> bool:
+def _has_table(project: str) -> bool:
     """Whether a ``pyproject.toml`` configures mandatelint; one that is damaged does if it says so.
 
     Most say nothing of mandatelint at all, and need no parser to tell.
     """
     try:
-        data = project.read_bytes()
+        with open(project, "rb") as file:
+            data = file.read()
     except OSError:
         return False
     if b"mandatelint" not in data:

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from checker.cache.identity import program
 from checker.cache.plain import PlainError, from_plain, to_plain
@@ -14,7 +13,7 @@ from checker.rulebook import Rulebook, RulebookError
 
 
 def kept_configuration(
-    path: Path, rulebook_for: Callable[[Sequence[Path]], Rulebook]
+    path: str, rulebook_for: Callable[[Sequence[str]], Rulebook]
 ) -> Configuration:
     """Read a configuration, from the store where neither it nor its rules have changed.
 
@@ -26,10 +25,11 @@ def kept_configuration(
         ConfigurationError: it cannot be read, or something in it is wrong.
     """
     store = in_use()
-    name = f"configuration {os.path.abspath(path)}"  # noqa: PTH100 -- a name, not a path
+    name = f"configuration {os.path.abspath(path)}"
     try:
         # How the file is shown depends on the current folder.
-        key = digest(program(), text_digest(str(path), os.getcwd()), path.read_bytes())  # noqa: PTH109
+        with open(path, "rb") as file:
+            key = digest(program(), text_digest(path, os.getcwd()), file.read())
     except OSError:
         key = b""
     if store.folder is not None and key and (content := store.get(name, key)) is not None:
@@ -37,7 +37,7 @@ def kept_configuration(
             rules, plain = json.loads(content)
             found = from_plain(Configuration, plain)
             # Names in it are those of rules in its house pages, which may have changed.
-            if rulebook_for(_pages(found)).identity.hex() == rules:
+            if rulebook_for(found.page_folders()).identity.hex() == rules:
                 return found
     # ruff: noqa: PLC0415 -- a parser and pydantic take long to load
     from checker.config.loading import load_configuration
@@ -45,10 +45,6 @@ def kept_configuration(
     found = load_configuration(path, rulebook_for)
     if store.folder is not None and key:
         with suppress(TypeError):
-            rules = rulebook_for(_pages(found)).identity.hex()
+            rules = rulebook_for(found.page_folders()).identity.hex()
             store.put(name, key, json.dumps([rules, to_plain(found)]).encode())
     return found
-
-
-def _pages(configuration: Configuration) -> list[Path]:
-    return [Path(configuration.folder) / each for each in configuration.rule_pages]

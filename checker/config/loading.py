@@ -10,13 +10,14 @@ from checker.cache.plain import to_plain
 from checker.config.configuration import Configuration, ConfigurationError, Fault, Layer
 from checker.config.files import FILES, TABLE
 from checker.permissions import SilenceEntry
+from checker.reader import as_path
 from checker.reasons import reason_of
 from checker.records import fields_of
 from checker.rulebook import Rulebook, RulebookError
 from checker.validation.places import Place, Places
 from checker.validation.toml import TomlError, read_toml
 
-RulebookFor = Callable[[Sequence[Path]], Rulebook]
+RulebookFor = Callable[[Sequence[str]], Rulebook]
 """Loads the rule book with the pages of some folders; raises a RulebookError."""
 
 _OF_THE_FILE = ("rule-pages", "exclude", "baseline")
@@ -24,18 +25,18 @@ _OF_THE_FILE = ("rule-pages", "exclude", "baseline")
 _Step = tuple[str | int, ...]
 
 
-def shown_path(path: Path) -> str:
+def shown_path(path: str) -> str:
     """Return how a file is named to a person: from the current folder where it stands below it."""
-    absolute = os.path.abspath(path)  # noqa: PTH100 -- Path.absolute() keeps ".."
+    absolute = os.path.abspath(path)
     below = os.path.relpath(absolute) if _same_drive(absolute) else absolute
     return absolute if below.startswith("..") else below
 
 
 def _same_drive(path: str) -> bool:
-    return os.path.splitdrive(path)[0] == os.path.splitdrive(os.path.abspath("."))[0]  # noqa: PTH100
+    return os.path.splitdrive(path)[0] == os.path.splitdrive(os.path.abspath("."))[0]
 
 
-def load_configuration(path: Path, rulebook_for: RulebookFor) -> Configuration:
+def load_configuration(path: str, rulebook_for: RulebookFor) -> Configuration:
     """Read a configuration.
 
     Args:
@@ -52,7 +53,7 @@ def load_configuration(path: Path, rulebook_for: RulebookFor) -> Configuration:
     except TomlError as error:
         raise ConfigurationError(shown, (_fault(error.message, error.place),)) from None
     root: _Step = ()
-    if path.name == FILES[-1]:
+    if os.path.basename(path) == FILES[-1]:
         root = TABLE
         tool = data.get(TABLE[0])
         table = tool.get(TABLE[1]) if isinstance(tool, dict) else None
@@ -60,12 +61,12 @@ def load_configuration(path: Path, rulebook_for: RulebookFor) -> Configuration:
             fault = Fault(f"there is no table [{'.'.join(TABLE)}]")
             raise ConfigurationError(shown, (fault,))
         data = table
-    return _Loader(shown, path.absolute().parent, data, places, root).load(rulebook_for)
+    return _Loader(shown, str(Path(path).absolute().parent), data, places, root).load(rulebook_for)
 
 
-def _read(path: Path, shown: str) -> str:
+def _read(path: str, shown: str) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return Path(path).read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f'not UTF-8 at offset {error.start}: save it again in the encoding "UTF-8"'
     except FileNotFoundError:
@@ -83,7 +84,7 @@ class _Loader:
     """One configuration on its way from parsed TOML to plain values."""
 
     def __init__(
-        self, shown: str, folder: Path, data: dict[str, Any], places: Places, root: _Step
+        self, shown: str, folder: str, data: dict[str, Any], places: Places, root: _Step
     ) -> None:
         self._shown = shown
         self._folder = folder
@@ -107,7 +108,7 @@ class _Loader:
             raise ConfigurationError(self._shown, tuple(faults))
         return Configuration(
             path=self._shown,
-            folder=str(self._folder),
+            folder=self._folder,
             top=self._layer(tables, (), options),
             overrides=tuple(
                 self._layer(each, ("overrides", at), options).replaced(paths=each.paths)
@@ -140,7 +141,9 @@ class _Loader:
         written = self._data.get("rule-pages")
         listed = written if isinstance(written, list) else []
         folders = {
-            at: self._folder / each for at, each in enumerate(listed) if isinstance(each, str)
+            at: as_path(os.path.join(self._folder, each))
+            for at, each in enumerate(listed)
+            if isinstance(each, str)
         }
         try:
             return rulebook_for([*folders.values()])

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from checker.patterns import lazy
 
@@ -11,7 +10,7 @@ _LIMIT = "+++"
 _CHECK = lazy(r"(?m)^check[ \t]*=")
 
 
-def is_rule_page(path: Path, folders: Iterable[Path]) -> bool:
+def is_rule_page(path: str, folders: Iterable[str]) -> bool:
     """Whether a file is a page of rules, by where it stands or by how it begins.
 
     Args:
@@ -19,16 +18,17 @@ def is_rule_page(path: Path, folders: Iterable[Path]) -> bool:
         folders: the folders of rule pages that are in use; what stands in them, or in a folder of
             them, is read as pages.
     """
-    if not path.name.endswith(_ENDING):
+    if not path.endswith(_ENDING):
         return False
-    around = {os.path.abspath(each) for each in (path.parent, path.parent.parent)}  # noqa: PTH100 -- Path.absolute() keeps ".."
-    return any(os.path.abspath(each) in around for each in folders) or _begins_as_page(path)  # noqa: PTH100 -- as above
+    folder = os.path.dirname(os.path.abspath(path))
+    around = {folder, os.path.dirname(folder)}
+    return any(os.path.abspath(each) in around for each in folders) or _begins_as_page(path)
 
 
-def _begins_as_page(path: Path) -> bool:
+def _begins_as_page(path: str) -> bool:
     """Whether a file begins with front matter that names a check; other tools have some too."""
     try:
-        with path.open(encoding="utf-8-sig", errors="replace") as file:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
             if file.readline().rstrip() != _LIMIT:
                 return False
             front = file.read().partition(f"\n{_LIMIT}")[0]

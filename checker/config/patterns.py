@@ -3,14 +3,13 @@
 import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-def matches(patterns: Sequence[str], folder: str, path: Path, *, is_folder: bool = False) -> bool:
+def matches(patterns: Sequence[str], folder: str, path: str, *, is_folder: bool = False) -> bool:
     """Return whether a path fits one of the patterns; one that is not below the folder fits none.
 
     Args:
@@ -21,8 +20,10 @@ def matches(patterns: Sequence[str], folder: str, path: Path, *, is_folder: bool
     """
     if not patterns:
         return False
+    from pathlib import Path  # noqa: PLC0415 -- only where there are patterns
+
     # The path as it was named counts, not where a link leads.
-    absolute = os.path.abspath(path)  # noqa: PTH100 -- Path.absolute() keeps ".."
+    absolute = os.path.abspath(path)
     try:
         below = Path(absolute).relative_to(folder).as_posix()
     except ValueError:

@@ -6,11 +6,9 @@ What a later layer selects by name is no longer ignored or off.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import Configuration, Layer
-from checker.config.patterns import matches
 from checker.config.settings import Settings
 from checker.permissions import SilenceEntry
 from checker.records import Record, fields_of, replaced
@@ -55,10 +53,12 @@ class Fitting(Record):
         return tuple(self.configuration.silences[at] for at in self.silences)
 
 
-def fitting(configuration: Configuration | None, draft: Path) -> Fitting:
+def fitting(configuration: Configuration | None, draft: str) -> Fitting:
     """Return what of a configuration is for a draft."""
     if configuration is None:
         return Fitting(None)
+    from checker.config.patterns import matches  # noqa: PLC0415 -- where there is a configuration
+
     folder = configuration.folder
     return Fitting(
         configuration,

@@ -4,8 +4,9 @@ from typing import Any
 
 from checker.checks import find_check
 from checker.config.models import ConfigurationTable
-from checker.rulebook import PROFILES, Rule, Rulebook
+from checker.rulebook import Rule, Rulebook
 from checker.rulebook.options import validator
+from checker.rulebook.profiles import PROFILES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SEVERITIES = ["error", "warning", "info", "off"]

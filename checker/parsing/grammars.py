@@ -4,13 +4,16 @@ Compiling a grammar takes Lark and a tenth of a second. The outcome is kept in t
 process, if it has one; then Lark is not even imported. :func:`keep_grammars` takes another keeper.
 """
 
+import json
+import os
 import re
 from contextlib import suppress
 from functools import cache
-from pkgutil import get_data
+from importlib import import_module
 from typing import Any, Protocol
 
-from checker.cache.grammars import KeptGrammars
+from checker.cache.identity import program
+from checker.cache.store import digest, in_use
 from checker.parsing.tables import Tables
 
 _STARTS = {
@@ -33,6 +36,33 @@ class GrammarStore(Protocol):
         """Keep a compiled grammar; never fail."""
 
 
+class KeptGrammars:
+    """Keeps what the grammars were compiled to.
+
+    Which Lark compiled them makes no difference to what they are: tables of the language that the
+    grammar gives.
+    """
+
+    def load(self, name: str, text: str) -> dict[str, Any] | None:
+        """Return what was kept for a grammar, None if there is nothing."""
+        content = in_use().get(f"grammar {name}", _key(text))
+        if content is None:
+            return None
+        try:
+            data = json.loads(content)
+        except ValueError:
+            return None
+        return data if isinstance(data, dict) else None
+
+    def save(self, name: str, text: str, data: dict[str, Any]) -> None:
+        """Keep a compiled grammar; never fail."""
+        in_use().put(f"grammar {name}", _key(text), json.dumps(data).encode())
+
+
+def _key(text: str) -> bytes:
+    return digest(program(), text.encode())
+
+
 _store: GrammarStore | None = KeptGrammars()
 
 
@@ -44,8 +74,10 @@ def keep_grammars(store: GrammarStore | None) -> None:
 
 def grammar_text(name: str) -> str:
     """Return a grammar, "draft" or "mention", as it is written."""
-    data = get_data("checker.grammar", f"{name}.lark")
-    assert data is not None
+    # As ``pkgutil.get_data`` does, also from an archive; that takes long to load.
+    package = import_module("checker.grammar")
+    loader: Any = package.__loader__
+    data: bytes = loader.get_data(os.path.join(package.__path__[0], f"{name}.lark"))
     return data.decode()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from checker.checks import Check, find_check
 from checker.draft import Draft
@@ -14,8 +15,10 @@ from checker.records import Record
 from checker.rulebook.rule import Rule, text_for
 from checker.rulebook.wording import WordingError, fill, missing_values
 from checker.sentences import alike
-from checker.silencing import Silencing
 from checker.source import Span
+
+if TYPE_CHECKING:
+    from checker.silencing import Silencing
 
 
 def apply_rule(rule: Rule, index: Index) -> Iterator[Finding]:
@@ -69,7 +72,7 @@ def time_rules(rules: Iterable[Rule], index: Index) -> Iterator[Timed]:
         yield Timed(rule.name, perf_counter() - begin, findings)
 
 
-def apply_silence_rule(rule: Rule, silencing: Silencing, stage: str) -> Iterator[Finding]:
+def apply_silence_rule(rule: Rule, silencing: "Silencing", stage: str) -> Iterator[Finding]:
     """Yield what a rule finds among the silences of a draft; of the draft itself it says nothing.
 
     Raises:

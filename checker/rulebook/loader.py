@@ -1,19 +1,18 @@
 """Loading the rule book: the pages that come with the program, and those of a house."""
 
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cache.identity import program
 from checker.cache.plugins import installed_plugins, plugins_identity
 from checker.cache.store import digest, in_use, text_digest
-from checker.nearest import did_you_mean, nearest
-from checker.rulebook.errors import RulebookError
 from checker.rulebook.kept import rules_as_data, rules_from_data
-from checker.rulebook.rule import Rule
+from checker.rulebook.rule import Rule, RulebookError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 
 class Rulebook:
@@ -45,6 +44,8 @@ class Rulebook:
 
     def nearest(self, name: str) -> str | None:
         """Return the rule or family whose name is nearest to a mistyped one, or None."""
+        from checker.nearest import nearest  # noqa: PLC0415 -- only mistakes need it
+
         return nearest(name, [*self._by_name, *self.families])
 
     @property
@@ -59,7 +60,7 @@ class Rulebook:
         return self._identity
 
 
-def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:
+def load_rulebook(folders: Iterable["str | Path"] = ()) -> Rulebook:
     """Load the built-in rules and those of house folders.
 
     A house page that has the name of a built-in rule takes its place; so does a page of a later
@@ -87,7 +88,7 @@ def load_rulebook(folders: Iterable[str | Path] = ()) -> Rulebook:
     return Rulebook(rules, key)
 
 
-def _all_rules(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
+def _all_rules(folders: Iterable["str | Path"]) -> tuple[Rule, ...]:
     from importlib.resources import files  # noqa: PLC0415 -- a run with kept rules reads no page
 
     rules = {rule.name: rule for rule in _load(files("checker.rules"))}
@@ -96,12 +97,14 @@ def _all_rules(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
     for rule in rules.values():
         for name in rule.unless:
             if name not in rules:
+                from checker.nearest import did_you_mean  # noqa: PLC0415 -- only mistakes need it
+
                 message = f'unless: there is no rule "{name}"{did_you_mean(name, rules)}'
                 raise RulebookError(rule.path, None, message)
     return tuple(rules.values())
 
 
-def _key(folders: Iterable[str | Path]) -> bytes:
+def _key(folders: Iterable["str | Path"]) -> bytes:
     """Return a digest of all that rules are made of: the program, plug-ins, and house pages.
 
     Raises:
@@ -109,7 +112,7 @@ def _key(folders: Iterable[str | Path]) -> bytes:
     """
     parts = [program(), plugins_identity(installed_plugins())]
     for folder in folders:
-        path = Path(folder)
+        path = _folder(folder)
         parts.append(text_digest(str(folder), str(path.absolute())))
         if path.is_dir():
             for family, page in _pages(path):
@@ -117,19 +120,25 @@ def _key(folders: Iterable[str | Path]) -> bytes:
     return digest(*parts)
 
 
-def load_folder(folder: str | Path) -> tuple[Rule, ...]:
+def load_folder(folder: "str | Path") -> tuple[Rule, ...]:
     """Load the rules of one folder: its pages, and those of the families in it.
 
     Raises:
         RulebookError: a page cannot be used, or the folder is not there or holds no page.
     """
-    path = Path(folder)
+    path = _folder(folder)
     if not path.is_dir():
         raise RulebookError(str(folder), None, "there is no such folder of rule pages")
     rules = tuple(_load(path))
     if not rules:
         raise RulebookError(str(folder), None, "there is no rule page in this folder")
     return rules
+
+
+def _folder(named: "str | Path") -> "Path":
+    from pathlib import Path  # noqa: PLC0415 -- few runs have folders of their own
+
+    return Path(named)
 
 
 def _load(folder: "Traversable") -> Iterator[Rule]:
@@ -147,7 +156,7 @@ def _load(folder: "Traversable") -> Iterator[Rule]:
 
 def _pages(folder: "Traversable") -> Iterator[tuple[str, "Traversable"]]:
     """Yield the pages of a folder with their families, sorted; a README is none."""
-    family = Path(str(folder)).resolve().name
+    family = os.path.basename(os.path.realpath(str(folder)))
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if _is_page(entry):
             yield family, entry

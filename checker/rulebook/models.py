@@ -11,12 +11,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from checker.checks import CheckError, find_check, registered
 from checker.findings import Severity
 from checker.nearest import did_you_mean
-from checker.rulebook.errors import RulebookError
 from checker.rulebook.given import Given
 from checker.rulebook.options import OptionsError, validate_options
 from checker.rulebook.page import read_page
 from checker.rulebook.profiles import PROFILES, STAGES
-from checker.rulebook.rule import Rule
+from checker.rulebook.rule import Rule, RulebookError
 from checker.rulebook.wording import placeholders, template_fault
 from checker.validation.places import Places
 from checker.validation.toml import TomlError, read_toml

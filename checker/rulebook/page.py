@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from checker.nearest import did_you_mean
 from checker.rulebook.carets import CaretError, read_carets
-from checker.rulebook.errors import RulebookError
 from checker.rulebook.profiles import PROFILES, STAGES
+from checker.rulebook.rule import RulebookError
 from checker.source import Span
 
 SECTIONS = ("Why", "Flagged", "Accepted", "Fixed", "Settings")

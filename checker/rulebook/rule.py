@@ -1,14 +1,36 @@
 """A rule as it is run: plain values, so that it can be kept without its page's validation."""
 
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 
 from checker.findings import Severity
 from checker.records import Record
-from checker.rulebook.errors import RulebookError
 from checker.rulebook.given import Given
 
 Texts = Mapping[str, str]
+
+_SPECIAL = frozenset("*?[")
+
+
+class RulebookError(Exception):
+    """A rule page, or a folder of them, cannot be used.
+
+    Attributes:
+        path: the page or folder.
+        line: the line of the page from 1, or None where no line is to blame.
+        message: one sentence that says what is wrong and, where it can be told, what is meant.
+    """
+
+    def __init__(self, path: str, line: int | None, message: str) -> None:
+        """Keep place and sentence apart, so that each report can write them its own way."""
+        super().__init__(path, line, message)
+        self.path = path
+        self.line = line
+        self.message = message
+
+    def __str__(self) -> str:
+        """Write the place before the sentence: "rules/dates/old.md:3: unknown key"."""
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
 
 
 class Rule(Record):
@@ -87,7 +109,16 @@ class Rule(Record):
 
     def fits(self, profile: str) -> bool:
         """Whether it is meant for texts of a profile, which may be "unknown" as any other."""
-        return not self.profiles or any(fnmatchcase(profile, glob) for glob in self.profiles)
+        return not self.profiles or any(_fits(profile, glob) for glob in self.profiles)
+
+
+def _fits(profile: str, glob: str) -> bool:
+    before = glob.removesuffix("*")
+    if _SPECIAL.isdisjoint(before):
+        return profile.startswith(before) if before != glob else profile == glob
+    from fnmatch import fnmatchcase  # noqa: PLC0415 -- most pages name an organ or a kind
+
+    return fnmatchcase(profile, glob)
 
 
 def text_for(texts: Texts, case: str) -> str | None:

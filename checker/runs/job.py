@@ -1,7 +1,6 @@
 """What is asked of a draft, with all that it takes to do it in whatever process."""
 
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from checker.cache.store import Store, in_use, use, user_store
 from checker.config import Settings
@@ -68,7 +67,7 @@ class Job:
 
     def check_path(self, path: str) -> Outcome:
         """Return what becomes of a draft in a file."""
-        return attempt(lambda path: self.check(read_data(Path(path)), path), path)
+        return attempt(lambda path: self.check(read_data(path), path), path)
 
     @cached_property
     def packed(self) -> bytes:

@@ -7,9 +7,9 @@ from typing import TypeAlias, TypeVar
 from checker.config import ConfigurationError
 from checker.findings import CheckCrashed, FileError, FileResult
 from checker.reader import UnreadableError
+from checker.reasons import OutputError
 from checker.records import Record
-from checker.rulebook.errors import RulebookError
-from checker.writing import OutputError
+from checker.rulebook.rule import RulebookError
 
 DEBUG_VARIABLE = "MANDATELINT_DEBUG"
 """The environment variable with which a crash is shown with where it happened."""

@@ -65,4 +65,4 @@ class Results:
 
 def _name(source: Source) -> str:
     """Return the name of the entry: a draft that changes takes the place of its old result."""
-    return f"result {os.path.abspath(source.path)}"  # noqa: PTH100 -- it need not be a path
+    return f"result {os.path.abspath(source.path)}"

@@ -124,7 +124,7 @@ def _chunks(items: Iterable[Item], most: int) -> Iterator[list[Task] | Outcome]:
 
 def _size(path: str) -> int:
     try:
-        return os.stat(path).st_size  # noqa: PTH116 -- every draft is asked
+        return os.stat(path).st_size
     except OSError:
         return 0
 

@@ -15,8 +15,8 @@ def _tree(root: Path, *names: str) -> None:
 
 
 def _names(root: Path, *paths: Path) -> list[str]:
-    found = find_drafts(paths or [root])
-    return [path.relative_to(root).as_posix() for path in found.files]
+    found = find_drafts(map(str, paths or [root]))
+    return [Path(path).relative_to(root).as_posix() for path in found.files]
 
 
 def test_texts_are_found_sorted_and_hidden_ones_skipped(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_what_is_no_ordinary_file_is_written_to(check: Run) -> None:
     reading, writing = os.pipe()
     assert check("a.md", "--output", f"json-lines=/dev/fd/{writing}").exit_code == 1
     os.close(writing)
-    with open(reading, "rb") as pipe:  # noqa: PTH123 -- a descriptor has no path
+    with open(reading, "rb") as pipe:
         assert json.loads(pipe.read())["rule"] == "vague-posture"
 
 

@@ -36,13 +36,13 @@ def office(tmp_path: Path) -> Path:
 def load(tmp_path: Path, rulebook: Rulebook) -> Load:
     """Write a configuration and load it."""
 
-    def rules(folders: Sequence[Path]) -> Rulebook:
+    def rules(folders: Sequence[str]) -> Rulebook:
         return load_rulebook(folders) if folders else rulebook
 
     def loaded(text: str, name: str = "mandatelint.toml") -> Configuration:
         path = tmp_path / name
         path.write_text(text, "utf-8")
-        return load_configuration(path, rules)
+        return load_configuration(str(path), rules)
 
     return loaded
 

@@ -17,11 +17,11 @@ def _write(folder: Path, **texts: str) -> None:
 
 def test_in_a_folder_the_first_of_three_names_counts(tmp_path: Path) -> None:
     _write(tmp_path, pyproject="[tool.mandatelint]\n")
-    assert configuration_in(tmp_path) == tmp_path / "pyproject.toml"
+    assert configuration_in(str(tmp_path)) == str(tmp_path / "pyproject.toml")
     (tmp_path / ".mandatelint.toml").touch()
-    assert configuration_in(tmp_path) == tmp_path / ".mandatelint.toml"
+    assert configuration_in(str(tmp_path)) == str(tmp_path / ".mandatelint.toml")
     _write(tmp_path, mandatelint="")
-    assert configuration_in(tmp_path) == tmp_path / "mandatelint.toml"
+    assert configuration_in(str(tmp_path)) == str(tmp_path / "mandatelint.toml")
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_a_project_without_the_table_is_passed_over(
 ) -> None:
     _write(tmp_path, mandatelint="")
     _write(tmp_path / "inner", pyproject=text)
-    found = Nearest().above(tmp_path / "inner")
-    assert found == tmp_path / ("inner/pyproject.toml" if counts else "mandatelint.toml")
+    found = Nearest().above(str(tmp_path / "inner"))
+    assert found == str(tmp_path / ("inner/pyproject.toml" if counts else "mandatelint.toml"))
 
 
 def test_the_nearest_one_counts_alone(tmp_path: Path) -> None:
@@ -52,11 +52,11 @@ def test_the_nearest_one_counts_alone(tmp_path: Path) -> None:
     _write(tmp_path / "a/b", mandatelint="")
     (tmp_path / "a/b/c").mkdir()
     nearest = Nearest()
-    assert nearest.above(tmp_path / "a/b/c") == tmp_path / "a/b/mandatelint.toml"
-    assert nearest.above(tmp_path / "a") == tmp_path / "mandatelint.toml"
-    assert nearest.above(tmp_path / "a/b/c/../..") == tmp_path / "mandatelint.toml"
+    assert nearest.above(str(tmp_path / "a/b/c")) == str(tmp_path / "a/b/mandatelint.toml")
+    assert nearest.above(str(tmp_path / "a")) == str(tmp_path / "mandatelint.toml")
+    assert nearest.above(str(tmp_path / "a/b/c/../..")) == str(tmp_path / "mandatelint.toml")
 
 
 def test_a_folder_of_that_name_is_no_configuration(tmp_path: Path) -> None:
     (tmp_path / "mandatelint.toml").mkdir()
-    assert configuration_in(tmp_path) is None
+    assert configuration_in(str(tmp_path)) is None

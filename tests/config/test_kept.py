@@ -30,7 +30,7 @@ def test_a_configuration_is_validated_once(tmp_path: Path, monkeypatch: pytest.M
         '[[overrides]]\npaths = ["old/"]\ndate = 2020-06-29\n',
         "utf-8",
     )
-    draft = tmp_path / "a.md"
+    draft = str(tmp_path / "a.md")
     first = Configurations().of(draft)
     with monkeypatch.context() as patch:
         patch.setattr("checker.config.loading.load_configuration", _never)
@@ -46,4 +46,4 @@ def test_what_is_wrong_is_told_in_every_run(tmp_path: Path) -> None:
     (tmp_path / "mandatelint.toml").write_text('stage = "finall"\n', "utf-8")
     for _ in range(2):
         with pytest.raises(ConfigurationError):
-            Configurations().of(tmp_path / "a.md")
+            Configurations().of(str(tmp_path / "a.md"))

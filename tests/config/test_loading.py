@@ -183,7 +183,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, message: str) -
     path = tmp_path / "mandatelint.toml"
     path.write_bytes(data)
     with pytest.raises(ConfigurationError, match=message):
-        Configurations().of(tmp_path / "a.md")
+        Configurations().of(str(tmp_path / "a.md"))
 
 
 def test_a_byte_order_mark_is_no_fault(load: Load) -> None:
@@ -196,4 +196,4 @@ def test_a_file_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
         (tmp_path, "cannot be read"),
     ):
         with pytest.raises(ConfigurationError, match=message):
-            Configurations(Asked(file=file)).of(tmp_path / "a.md")
+            Configurations(Asked(file=str(file))).of(str(tmp_path / "a.md"))

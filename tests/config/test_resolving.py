@@ -142,9 +142,9 @@ def test_what_the_command_line_ignores_is_ignored_besides() -> None:
 @pytest.mark.usefixtures("configured")
 def test_each_combination_is_put_together_once() -> None:
     configurations = Configurations()
-    first = configurations.resolve(Path("a.md"))
-    assert configurations.resolve(Path("b.md")) is first
-    assert configurations.resolve(Path("old/b.md")) is not first
+    first = configurations.resolve("a.md")
+    assert configurations.resolve("b.md") is first
+    assert configurations.resolve("old/b.md") is not first
 
 
 def test_without_a_configuration_the_pages_hold(
@@ -152,7 +152,7 @@ def test_without_a_configuration_the_pages_hold(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     configurations = Configurations()
-    found = configurations.resolve(Path("a.md"))
+    found = configurations.resolve("a.md")
     assert found.configuration is None
     assert found.rulebook is configurations.rulebook()
 

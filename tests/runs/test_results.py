@@ -181,7 +181,7 @@ def test_rubbish_in_the_place_of_a_result_is_not_believed(store: Store, rules: R
     job = _job(rules, store)
     result = job.check(DATA, "a.md")
     assert store.folder is not None
-    for entry in store.folder.glob("*.kept"):
+    for entry in Path(store.folder).glob("*.kept"):
         entry.write_bytes(entry.read_bytes()[:-40] + b"x" * 40)
     assert not _is_kept(_job(rules, store))
     assert _job(rules, store).check(DATA, "a.md") == result
