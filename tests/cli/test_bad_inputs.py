@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -124,10 +125,10 @@ def test_documents_beside_drafts_are_passed_over(check: Run) -> None:
 def test_a_file_without_permission_is_named(check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.md").write_text(CLEAN, "utf-8")
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> NoReturn:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("checker.reader.open", refuse, raising=False)
     assert "a.md: no permission to read it" in check("a.md").stderr
 
 
