@@ -22,6 +22,7 @@ class LazyPattern:
         """Keep what to compile."""
         self.pattern = pattern
         self._flags = flags
+        self._made: re.Pattern[str] | None = None
 
     def __reduce__(self) -> tuple[type["LazyPattern"], tuple[str, int]]:
         """Wait for the first use in another process too."""
@@ -35,12 +36,14 @@ class LazyPattern:
         return compiled(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> object:
-        """Compile the pattern, and take over its methods so that they are found at once."""
+        """Compile the pattern, and take over its method so that it is found at once."""
         if name not in _METHODS:
             raise AttributeError(name)
-        made = self.compiled()
-        vars(self).update({method: getattr(made, method) for method in _METHODS})
-        return getattr(made, name)
+        if self._made is None:
+            self._made = self.compiled()
+        method: object = getattr(self._made, name)
+        vars(self)[name] = method
+        return method
 
 
 def lazy(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ the matcher checks the numbers that it is given, and whatever is missing or odd 
 import json
 import re
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -119,7 +119,7 @@ def from_numbers(
     Raises:
         RuntimeError, TypeError, ValueError or another: these are no numbers of a pattern.
     """
-    made: re.Pattern[str] = import_module("_sre").compile(
+    made: re.Pattern[str] = _matcher().compile(
         pattern,
         all_flags,
         numbers.cast("I").tolist(),
@@ -128,6 +128,11 @@ def from_numbers(
         tuple(names),
     )
     return made
+
+
+@cache
+def _matcher() -> Any:  # noqa: ANN401 -- a private module has no types
+    return import_module("_sre")
 
 
 @lru_cache(maxsize=1)
@@ -151,7 +156,7 @@ def _read(store: Store) -> tuple[dict[str, Any], memoryview]:
 def interpreter() -> bytes:
     """Return what tells one build of the interpreter from another."""
     try:
-        magic = import_module("_sre").MAGIC
+        magic = _matcher().MAGIC
     except _ODD:
         magic = None
     return text_digest(sys.version, sys.byteorder, str(magic))
