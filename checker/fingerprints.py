@@ -52,13 +52,15 @@ def fingerprint_of(rule: str, evidence: Evidence, index: Index) -> str:
     """Return the fingerprint of what a rule found; those of equal findings are equal."""
     if evidence.absent:
         return fingerprint(rule, index.profile)
+    # Most findings are in sentences that an edit leaves alone.
+    typed = index.memory.of(alike)
     stretch = _stretch(index, evidence.span)
     if stretch is None:
-        return fingerprint(rule, alike(index.draft.source.slice(evidence.span)))
+        return fingerprint(rule, typed[index.draft.source.slice(evidence.span)])
     start, end = map(index.unnumbered.place, stretch)
     text = index.unnumbered.text
-    sentence = without_ending(alike(sentence_around(text, start)))
-    return fingerprint(rule, sentence, alike(text[start:end]))
+    sentence = without_ending(typed[sentence_around(text, start)])
+    return fingerprint(rule, sentence, typed[text[start:end]])
 
 
 def _stretch(index: Index, span: Span) -> tuple[int, int] | None:

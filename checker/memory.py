@@ -45,6 +45,7 @@ class Memory:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._recalls: dict[Callable[[Any], Any], Recall[Any, Any]] = {}
+        self._kept: dict[Callable[[], Any], Any] = {}
         self._checks = 0
 
     def of(self, function: Callable[[Key], Value]) -> Recall[Key, Value]:
@@ -53,6 +54,13 @@ class Memory:
         if recall is None:
             recall = self._recalls[function] = Recall(function)
         return recall
+
+    def kept(self, make: Callable[[], Value]) -> Value:
+        """Return what goes on from one check to the next, made when it is first asked for."""
+        if make not in self._kept:
+            self._kept[make] = make()
+        value: Value = self._kept[make]
+        return value
 
     def begin_check(self) -> None:
         """Begin another check; now and then, what has not been asked for long is forgotten."""

@@ -10,7 +10,7 @@ from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.capitals import doubtful_places
 from checker.index.forms import SMALL_WORDS
-from checker.index.vocabulary import Vocabulary, Word
+from checker.index.vocabulary import Stretch, Vocabulary, Word
 from checker.records import Record
 
 _INSIDE = frozenset({"of", "and", "for", "on"})
@@ -27,6 +27,8 @@ _DETERMINERS = frozenset(_DETERMINING.split())
 
 Key: TypeAlias = tuple[str, ...]
 Term: TypeAlias = tuple[Word, ...]
+Place: TypeAlias = tuple[int, int]
+Ways: TypeAlias = list[list[tuple[Place, ...]]]
 
 
 class CapitalizationVariant(Record):
@@ -42,52 +44,63 @@ class CapitalizationVariant(Record):
 @check("capitalization-variant")
 def capitalization_variant(index: Index, options: CapitalizationVariant) -> Iterator[Evidence]:
     """Say which terms of several words stand in the draft with different capitals."""
-    vocabulary = index.vocabulary
     unless = {tuple(term.split()) for term in options.unless}
-    keys = {_key(term) for term in _candidates(vocabulary)} - unless
-    taken: set[tuple[int, int]] = set()
-    found = _occurrences(vocabulary, keys)
-    for key in sorted(found, key=lambda key: (-len(key), found[key][0][0].place)):
-        for ways in _ways(vocabulary, found[key]):
-            places = {term[0].place for terms in ways for term in terms}
-            if len(ways) > 1 and not places & taken:
-                taken |= {word.place for terms in ways for term in terms for word in term}
-                yield two_ways(
-                    index,
-                    [[vocabulary.stretch(term[0], term[-1]) for term in terms] for terms in ways],
-                )
+    ways_of = index.of_words(_ways)
+    found = {key: ways_of[key] for key in _keys(index) - unless}
+    several = [key for key, ways in found.items() if len(ways) > 1]
+    taken: set[Place] = set()
+    for key in sorted(several, key=lambda key: (-len(key), min(found[key])[0][0])):
+        places = {term[0] for way in found[key] for term in way}
+        if taken.isdisjoint(places):
+            taken.update(place for way in found[key] for term in way for place in term)
+            yield two_ways(index, [[_stretch(index, term) for term in way] for way in found[key]])
 
 
-def _candidates(vocabulary: Vocabulary) -> Iterator[Term]:
-    """Yield the terms that begin with a capital: "Member States", "Panel of experts".
+def _stretch(index: Index, term: Sequence[Place]) -> Stretch:
+    word_at = index.vocabulary.word_at
+    return index.vocabulary.stretch(word_at(term[0]), word_at(term[-1]))
+
+
+def _keys(index: Index) -> set[Key]:
+    """Return the terms that begin with a capital somewhere: "Member States", "Panel of experts".
 
     A term of which no two words stand with other capitals elsewhere cannot be written in two ways,
     and is left out.
     """
-    doubtful = doubtful_places(vocabulary)
-    beginnings = {place for end in doubtful for place in _beginnings(vocabulary, end)}
-    for place in sorted(beginnings):
-        for word in vocabulary.words_at(place):
-            if word.capital and not _bound_before(vocabulary, word) and _counts(word):
-                term = _term(vocabulary, word)
-                if any(other.piece in doubtful for other in term[1:]):
-                    yield term
+    beginnings, terms = index.of_places(_beginnings), index.of_places(_terms_from)
+    keys: set[Key] = set()
+    for end in doubtful_places(index):
+        for begin in beginnings[end]:
+            keys.update([key for key, places in terms[begin] if end in places])
+    return keys
 
 
-def _beginnings(vocabulary: Vocabulary, end: int) -> Iterator[int]:
-    """Yield where a term may begin that goes on to a place: all between is what terms are made of.
+def _beginnings(vocabulary: Vocabulary, end: int) -> Sequence[int]:
+    """Return where a term may begin that goes on to a place: all between is what terms are made of.
 
     Args:
         vocabulary: the words of the draft.
         end: the place of a piece.
     """
     pieces, capitalized = vocabulary.pieces, vocabulary.capitalized
+    found: list[int] = []
     for place in range(end - 1, max(end - 1 - _MOST_WORDS, -1), -1):
         if pieces[place] in capitalized:
             if pieces[place - 1] != vocabulary.END or pieces[place] in vocabulary.odd:
-                yield place
+                found.append(place)
         elif pieces[place].casefold() not in _INSIDE:
-            return
+            break
+    return found
+
+
+def _terms_from(vocabulary: Vocabulary, place: int) -> Sequence[tuple[Key, Sequence[int]]]:
+    """Return the terms that begin in a piece with a capital, each with where it goes on."""
+    terms = [
+        _term(vocabulary, word)
+        for word in vocabulary.words_at(place)
+        if word.capital and not _bound_before(vocabulary, word) and _counts(word)
+    ]
+    return [(_key(term), [word.piece for word in term[1:]]) for term in terms if term]
 
 
 def _term(vocabulary: Vocabulary, word: Word) -> Term:
@@ -127,17 +140,40 @@ def _key(term: Sequence[Word]) -> Key:
     return (*first, last.removesuffix("s") if "and" in first else last)
 
 
-def _occurrences(vocabulary: Vocabulary, keys: set[Key]) -> dict[Key, list[Term]]:
-    """Return where the terms stand, however they are written."""
-    found: dict[Key, list[Term]] = {}
-    for key in keys:
-        forms = {key, (*key[:-1], f"{key[-1]}s")} if "and" in key[:-1] else {key}
-        rows = [row for form in forms for row in vocabulary.rows(form) if _key(row) == key]
-        # What is always written alike need not be looked at more closely.
-        if len(set(map(_capitals, rows))) > 1:
-            terms = [row for row in rows if _counts(row[0]) and not _part_of_name(vocabulary, row)]
-            found[key] = sorted(terms, key=lambda term: term[0].place)
-    return {key: terms for key, terms in found.items() if terms}
+def _ways(vocabulary: Vocabulary, key: Key) -> Ways:
+    """Return the places of a term that should be written alike, in groups by its capitals.
+
+    In lower case a term may be meant in general: "a panel of experts" is not "the Panel of
+    Experts". It is compared only with capitals where the article and the number are the same.
+    """
+    capital: dict[str, list[Term]] = defaultdict(list)
+    general: dict[Name, list[Term]] = defaultdict(list)
+    settings: set[Name] = set()
+    for term in _occurrences(vocabulary, key):
+        way = _capitals(term)
+        before = vocabulary.before(term[0])
+        setting = ("the" if before is not None and before.folded == "the" else "", term[-1].folded)
+        if "A" in way:
+            capital[way].append(term)
+            settings.add(setting)
+        elif before is None or before.folded not in _DETERMINERS:
+            general[setting].append(term)
+    lower = [term for setting in settings for term in general.get(setting, ())]
+    return [
+        sorted([tuple([word.place for word in term]) for term in terms])
+        for terms in (*capital.values(), lower)
+        if terms
+    ]
+
+
+def _occurrences(vocabulary: Vocabulary, key: Key) -> Sequence[Term]:
+    """Return where a term stands, however it is written; nothing where it is always one way."""
+    forms = {key, (*key[:-1], f"{key[-1]}s")} if "and" in key[:-1] else {key}
+    rows = [row for form in forms for row in vocabulary.rows(form) if _key(row) == key]
+    # What is always written alike need not be looked at more closely.
+    if len(set(map(_capitals, rows))) == 1:
+        return ()
+    return [row for row in rows if _counts(row[0]) and not _part_of_name(vocabulary, row)]
 
 
 def _capitals(term: Term) -> str:
@@ -185,25 +221,3 @@ def _bound_after(vocabulary: Vocabulary, word: Word) -> bool:
     if after is not None and after.folded in _BINDS_AFTER:
         after = vocabulary.after(after)
     return after is not None and after.capital
-
-
-def _ways(vocabulary: Vocabulary, terms: Sequence[Term]) -> Iterator[list[list[Term]]]:
-    """Yield groups of a term's places that should be written alike, each by its capitals.
-
-    In lower case a term may be meant in general: "a panel of experts" is not "the Panel of
-    Experts". It is compared only with capitals where the article and the number are the same.
-    """
-    capital: dict[str, list[Term]] = defaultdict(list)
-    general: dict[Name, list[Term]] = defaultdict(list)
-    settings: set[Name] = set()
-    for term in terms:
-        way = _capitals(term)
-        before = vocabulary.before(term[0])
-        setting = ("the" if before is not None and before.folded == "the" else "", term[-1].folded)
-        if "A" in way:
-            capital[way].append(term)
-            settings.add(setting)
-        elif before is None or before.folded not in _DETERMINERS:
-            general[setting].append(term)
-    lower = [term for setting in settings for term in general.get(setting, ())]
-    yield [*capital.values(), *([sorted(lower, key=lambda term: term[0].place)] * bool(lower))]

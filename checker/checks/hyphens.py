@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from typing import TypeAlias
 
@@ -40,7 +40,7 @@ class HyphenationVariant(Record):
 @check("hyphenation-variant")
 def hyphenation_variant(index: Index, options: HyphenationVariant) -> Iterator[Evidence]:
     """Say which compounds stand in the draft with a hyphen, as one word or as two."""
-    for forms in _forms(index.vocabulary, options):
+    for forms in _forms(index, options):
         names: dict[Name, list[set[Words]]] = defaultdict(lambda: [set(), set(), set()])
         for way, words in enumerate(forms):
             for begin, end in words:
@@ -67,18 +67,19 @@ def _lacks_suspended_hyphen(vocabulary: Vocabulary, ways: Sequence[set[Words]]) 
     return False
 
 
-def _forms(vocabulary: Vocabulary, options: HyphenationVariant) -> Iterator[Forms]:
+def _forms(index: Index, options: HyphenationVariant) -> Iterator[Forms]:
     """Yield what has one stem and stands in several ways: with a hyphen, as one word, as two."""
+    vocabulary, stands_apart = index.vocabulary, index.of_words(_stands_apart)
     hanging = _hanging(vocabulary)
     stems: dict[str, list[Pair]] = defaultdict(list)
     for pair in {**_compounds(vocabulary), **hanging}:
         if "-".join(pair) not in options.unless:
             stems[_stem("".join(pair))].append(pair)
-    two_for_one = _two_for_one(vocabulary)
+    two_for_one = _two_for_one(index)
     for stem in {**stems, **two_for_one}:
         as_two = two_for_one.get(stem, [])
         as_one = _as_one(vocabulary, stem)
-        if not (as_one or as_two or any(_stands_apart(vocabulary, pair) for pair in stems[stem])):
+        if not (as_one or as_two or any(stands_apart[pair] for pair in stems[stem])):
             continue
         with_hyphen: list[Words] = []
         for pair in stems[stem]:
@@ -119,40 +120,47 @@ def _hanging(vocabulary: Vocabulary) -> dict[Pair, list[Words]]:
     return found
 
 
-def _stands_apart(vocabulary: Vocabulary, pair: Pair) -> bool:
+def _stands_apart(vocabulary: Vocabulary, pair: tuple[str, ...]) -> bool:
     return vocabulary.forms.issuperset(pair) and any(vocabulary.rows(pair))
 
 
-def _two_for_one(vocabulary: Vocabulary) -> dict[str, list[Words]]:
+def _two_for_one(index: Index) -> dict[str, list[Words]]:
     """Return words that stand only together, and elsewhere as one, by the stem of the whole.
 
     "Road map" for "roadmap", but not "every day" for "everyday".
     """
     found: dict[str, list[Words]] = defaultdict(list)
-    for first, second in _divided(vocabulary):
-        # Where one place is enough to tell, the others need not be counted.
-        if not _once_together(vocabulary, first, second):
-            continue
-        times = vocabulary.count(first)
-        if times != vocabulary.count(second):
-            continue
-        places = list(vocabulary.rows((first, second)))
-        if len(places) == times:
-            for begin, end in places:
+    vocabulary = index.vocabulary
+    for first, second, whole in index.of_forms(_divided, ()):
+        if _stands_only_before(vocabulary, first, second):
+            for begin, end in vocabulary.rows((first, second)):
                 if not (begin.hangs or end.quoted or end.foreign):
-                    found[_stem(first + second)].append((begin, end))
+                    found[_stem(whole)].append((begin, end))
     return found
 
 
-def _once_together(vocabulary: Vocabulary, first: str, second: str) -> bool:
-    """Whether a word stands before another in the first place that it has."""
+def _stands_only_before(vocabulary: Vocabulary, first: str, second: str) -> bool:
+    """Whether two words stand nowhere but one after the other."""
+    # Where one place is enough to tell, the others need not be counted.
     place = vocabulary.places[vocabulary.pieces_of(first)[0]][0]
-    return vocabulary.pieces[place + 1] in vocabulary.pieces_of(second)
+    if vocabulary.pieces[place + 1] not in vocabulary.pieces_of(second):
+        return False
+    times = vocabulary.count(first)
+    return times == vocabulary.count(second) == len(list(vocabulary.rows((first, second))))
 
 
-def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
+def _divided(
+    new: frozenset[str], forms: frozenset[str], _: tuple[()]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield two forms and the one that they make together, at least one of them a new one."""
+    parts = _parts_of_all(forms) if new == forms else _parts_of(_made_of(new, forms), forms)
+    for first, second in parts:
+        if first not in SMALL_WORDS and second not in SMALL_WORDS:
+            yield first, second, first + second
+
+
+def _parts_of_all(forms: frozenset[str]) -> Iterator[Pair]:
     """Yield what each form is made of, where both parts of it are forms too."""
-    forms = vocabulary.forms
     ordered = sorted(forms)
     # What begins with a word follows it at once.
     for at in compress(count(), map(str.startswith, ordered[1:], ordered)):
@@ -160,8 +168,29 @@ def _divided(vocabulary: Vocabulary) -> Iterator[Pair]:
         if first not in SMALL_WORDS:
             longer = ordered[at + 1 : bisect_left(ordered, first + _LAST_LETTER, at)]
             for second in [form[len(first) :] for form in longer]:
-                if second in forms and second not in SMALL_WORDS:
+                if second in forms:
                     yield first, second
+
+
+def _parts_of(wholes: Iterable[str], forms: frozenset[str]) -> Iterator[Pair]:
+    """Yield what some words are made of, where both parts of them are forms."""
+    for whole in wholes:
+        for end in range(1, len(whole)):
+            if whole[:end] in forms and whole[end:] in forms:
+                yield whole[:end], whole[end:]
+
+
+def _made_of(new: frozenset[str], forms: frozenset[str]) -> set[str]:
+    """Return the forms that have new ones in them, the new ones among them."""
+    sheet = "\n".join(["", *forms, ""])
+    found: set[str] = set()
+    for form in new:
+        place = sheet.find(form)
+        while place >= 0:
+            end = sheet.find("\n", place)
+            found.add(sheet[sheet.rfind("\n", 0, place) + 1 : end])
+            place = sheet.find(form, end)
+    return found
 
 
 def _as_one(vocabulary: Vocabulary, stem: str) -> list[str]:

@@ -16,7 +16,7 @@ from checker.index import Index
 from checker.index.carried import Carried, carried_words
 from checker.index.parts import Part, find_item
 from checker.index.pointers import Outcome, Pointer
-from checker.index.words import Subjects
+from checker.index.words import Standings, Subjects
 from checker.mentions import Direction, Whose
 from checker.records import Record
 from checker.source import Span
@@ -155,8 +155,9 @@ def _weighed(index: Index, carried: Sequence[Carried], aims: Sequence[_Aim]) -> 
     The others speak only against moving on by an amount that a doubtful one suggests.
     """
     borrowed = [(one.said_from, one.start) for one in carried]
-    terms = {term for aim in aims for term in aim.weights}
-    subjects = Subjects(index.vocabulary, index.operative, borrowed, terms)
+    stems = index.stems({stem for aim in aims for term in aim.weights for stem in term.split()})
+    standings = index.memory.kept(Standings)
+    subjects = Subjects(index.vocabulary, index.operative, borrowed, stems, standings)
     fitting = [_fits(subjects, aim) for aim in aims]
     gained = [
         {} if fits else _gains(subjects, aim, _AMOUNTS)

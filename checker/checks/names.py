@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import TypeAlias
 
@@ -133,7 +134,7 @@ def _doubtful_chains(vocabulary: Vocabulary) -> list[range]:
         return []
     compounds = (form for form in vocabulary.compounds if form.rpartition("-")[2] in words)
     pieces = vocabulary.pieces
-    usable = capitalized.union(*(vocabulary.pieces_of(word) for word in _LINKS))
+    usable = set(capitalized).union(*(vocabulary.pieces_of(word) for word in _LINKS))
     chains: list[range] = []
     for place in vocabulary.places_of({*words, *compounds}):
         if chains and place < chains[-1].stop:
@@ -147,7 +148,7 @@ def _doubtful_chains(vocabulary: Vocabulary) -> list[range]:
     return chains
 
 
-def _doubtful_words(vocabulary: Vocabulary, capitalized: frozenset[str]) -> set[str]:
+def _doubtful_words(vocabulary: Vocabulary, capitalized: AbstractSet[str]) -> set[str]:
     """Return the words that stand before different prepositions and then the same word.
 
     Of a compound its part beside the preposition counts, as in "Secretary-General".

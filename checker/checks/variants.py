@@ -1,7 +1,7 @@
 """The check ``spelling-variant``, and what its family shares: one thing, written in two ways."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from checker.checks.registry import check
@@ -40,27 +40,42 @@ class SpellingVariant(Record):
 def spelling_variant(index: Index, options: SpellingVariant) -> Iterator[Evidence]:
     """Say which words stand in the draft in two spellings."""
     unless = frozenset(options.unless)
-    for form, other in sorted(_respelled(index.vocabulary, options.patterns)):
+    for form, other in sorted(index.of_forms(_respelled, tuple(options.patterns.items()))):
         if unless.isdisjoint((form, other)):
             yield from _two_spellings(index, form, other)
 
 
-def _respelled(vocabulary: Vocabulary, patterns: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Return the forms of which another one differs by letters of a pattern, with that one."""
-    found: set[tuple[str, str]] = set()
-    sheet, forms = vocabulary.sheet, vocabulary.forms
-    for letters, others in patterns.items():
-        place = sheet.find(letters)
-        while place >= 0:
-            begin, end = sheet.rfind("\n", 0, place) + 1, sheet.find("\n", place)
-            if end - begin >= _LONGEST_WORD:
-                place = sheet.find(letters, end)
-                continue
-            if place - begin >= _FEWEST_BEFORE:
-                other = sheet[begin:place] + others + sheet[place + len(letters) : end]
-                if other in forms:
-                    found.add((sheet[begin:end], other))
-            place = sheet.find(letters, place + 1)
+def _respelled(
+    new: frozenset[str], forms: frozenset[str], patterns: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the forms of which another one differs by letters of a pattern, with that one.
+
+    At least one of both is a new one.
+    """
+    sheet, first = "\n".join(["", *new, ""]), new == forms
+    for letters, others in patterns:
+        yield from _exchanged(sheet, letters, others, forms)
+        if not first:
+            found = _exchanged(sheet, others, letters, forms)
+            yield from [(form, other) for other, form in found]
+
+
+def _exchanged(
+    sheet: str, letters: str, others: str, forms: frozenset[str]
+) -> Sequence[tuple[str, str]]:
+    """Return the words of a sheet that are a form with other letters too, with that form."""
+    found: list[tuple[str, str]] = []
+    place = sheet.find(letters)
+    while place >= 0:
+        begin, end = sheet.rfind("\n", 0, place) + 1, sheet.find("\n", place)
+        if end - begin >= _LONGEST_WORD:
+            place = sheet.find(letters, end)
+            continue
+        if place - begin >= _FEWEST_BEFORE:
+            other = sheet[begin:place] + others + sheet[place + len(letters) : end]
+            if other in forms:
+                found.append((sheet[begin:end], other))
+        place = sheet.find(letters, place + 1)
     return found
 
 

@@ -9,7 +9,8 @@ from re import Match
 from typing import TypeAlias
 
 from checker.index.index import Index
-from checker.index.words import carries_words, first_words, last_words, stem
+from checker.index.stems import stem
+from checker.index.words import carries_words, first_words, last_words
 from checker.mentions import Reference
 from checker.records import Record
 

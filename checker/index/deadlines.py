@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from checker.days import month_length
 from checker.draft import Node
+from checker.memory import Memory
 from checker.mentions import Date, Symbol
 from checker.patterns import lazy
 from checker.records import Record
@@ -147,6 +148,7 @@ def govern(
     dates: Sequence[Date],
     symbols: Sequence[Symbol],
     paths: Sequence[tuple[Node, ...]],
+    memory: Memory,
 ) -> tuple[GovernedDate, ...]:
     """Say of every date what governs it.
 
@@ -155,8 +157,9 @@ def govern(
         dates: the dates of the draft.
         symbols: its document symbols, in reading order.
         paths: for each date, the nodes in which it stands, outermost first.
+        memory: what is remembered of the nodes of a check before.
     """
-    clauses = Clauses(text)
+    clauses = Clauses(text, memory)
     places = [symbol.start for symbol in symbols]
     governed: list[GovernedDate] = []
     for date, path in zip(dates, paths, strict=True):
@@ -216,19 +219,19 @@ def _was_set(text: str, date: Date, word: str, start: int, clause: Clause) -> bo
 class Clauses:
     """Finds the clause of a place; the verbs of each node are looked for once."""
 
-    def __init__(self, text: str) -> None:
-        """Keep the text as read."""
+    def __init__(self, text: str, memory: Memory) -> None:
+        """Keep the text as read, and the verbs of the nodes of the text before."""
         self._text = text
-        self._verbs: dict[tuple[int, int], tuple[list[int], list[str]]] = {}
+        self._verbs = memory.of(_verbs_of)
 
     def at(self, offset: int, path: tuple[Node, ...]) -> Clause:
         """Return the clause of an offset that stands in the last node of a path from the top."""
         node = path[-1]
-        starts, verbs = self._verbs_of(node)
-        place = bisect_right(starts, offset)
-        end = starts[place] if place < len(starts) else node.end
+        starts, verbs = self._verbs[node.text]
+        place = bisect_right(starts, offset - node.start)
+        end = node.start + starts[place] if place < len(starts) else node.end
         if place:
-            start, verb = starts[place - 1], verbs[place - 1]
+            start, verb = node.start + starts[place - 1], verbs[place - 1]
             sets = verb in _SETTING or _INTENTION.match(self._text, start) is not None
             return Clause(verb, start, end, None, sets)
         if len(path) == 1:
@@ -236,15 +239,14 @@ class Clauses:
         lead = self.at(path[-2].end, path[:-1])
         return Clause(lead.verb, node.start, end, lead, lead.sets)
 
-    def _verbs_of(self, node: Node) -> tuple[list[int], list[str]]:
-        place = node.start, node.end
-        if place not in self._verbs:
-            words = _MAYBE_VERB.finditer(self._text, *place)
-            found = [(word.start(), word.group().lower()) for word in words]
-            verbs = [(at, word) for at, word in found if word in _VERBS and not self._is_noun(at)]
-            self._verbs[place] = [start for start, _ in verbs], [verb for _, verb in verbs]
-        return self._verbs[place]
 
-    def _is_noun(self, start: int) -> bool:
-        before = self._text[max(0, start - _LONGEST_BEFORE_NOUN) : start]
-        return _BEFORE_NOUN.search(before) is not None
+def _verbs_of(text: str) -> tuple[Sequence[int], Sequence[str]]:
+    """Return where the verbs of a node's text stand in it, and the verbs in lower case."""
+    words = [(word.start(), word.group().lower()) for word in _MAYBE_VERB.finditer(text)]
+    verbs = [(at, word) for at, word in words if word in _VERBS and not _is_noun(text, at)]
+    return [start for start, _ in verbs], [verb for _, verb in verbs]
+
+
+def _is_noun(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_BEFORE_NOUN) : start]
+    return _BEFORE_NOUN.search(before) is not None

@@ -69,6 +69,11 @@ def forms_in(piece: str) -> tuple[Form, ...]:
     return tuple(_read(piece))
 
 
+def singular(form: str) -> str:
+    """Return a word in lower case without its last "s"."""
+    return form.removesuffix("s") or form
+
+
 def _read(piece: str) -> Iterator[Form]:
     for match in _WORD.finditer(piece):
         start, stop = match.span()

@@ -2,6 +2,8 @@
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from checker.draft import NOT_READ, Draft, Kind, Node
@@ -10,6 +12,7 @@ from checker.index.deadlines import GovernedDate, govern
 from checker.index.fences import fenced_blocks
 from checker.index.layout import Layout
 from checker.index.mandates import MandateEnd, Names, mandate_ends
+from checker.index.notes import Argument, Find, Noted, Notes, Value, Words
 from checker.index.parts import Part, parts_of
 from checker.index.pieces import READ
 from checker.index.pointers import Pointer, look_up
@@ -17,6 +20,7 @@ from checker.index.profile import profile_of
 from checker.index.shortforms import ShortForm, short_forms
 from checker.index.silences import find_silences
 from checker.index.stage import stage_of
+from checker.index.stems import Stems
 from checker.index.unnumbered import Unnumbered, without_numbers
 from checker.index.vocabulary import Vocabulary
 from checker.looked import Looked
@@ -203,7 +207,7 @@ class Index(Record):
         """Every date with the words and the verb that govern it; in reading order."""
         mentions = self.draft.mentions
         paths = [self.path(self.node_at(date.start)) for date in mentions.dates]
-        return govern(self.text, mentions.dates, mentions.symbols, paths)
+        return govern(self.text, mentions.dates, mentions.symbols, paths, self.memory)
 
     @cached_property
     def mandate_ends(self) -> tuple[MandateEnd, ...]:
@@ -259,7 +263,39 @@ class Index(Record):
     def vocabulary(self) -> Vocabulary:
         """The words of the main text, annexes and header left out."""
         nodes = (node for top in self.parts[0].nodes for node in top.walk())
-        return Vocabulary(nodes, self.memory)
+        vocabulary = Vocabulary(nodes, self.memory)
+        self.memory.kept(Notes).about(vocabulary)
+        return vocabulary
+
+    def stems(self, asked: Iterable[str]) -> Stems:
+        """Return the stems of the words of the main text, those that are asked for among them."""
+        stems = self.memory.kept(Stems)
+        stems.hold(self.vocabulary, asked)
+        return stems
+
+    def of_words(self, function: Callable[[Vocabulary, Words], Value]) -> Noted[Words, Value]:
+        """Return what a function says of words, kept while no text with all of them changes.
+
+        It may look at the texts in which all of them stand, and at nothing else.
+        """
+        return self.memory.kept(Notes).of_words(function, self.vocabulary)
+
+    def of_places(self, function: Callable[[Vocabulary, int], Value]) -> Noted[int, Value]:
+        """Return what a function says of the places of pieces, kept while their text is the same.
+
+        It may look at the text in which the place is, and at nothing else.
+        """
+        return self.memory.kept(Notes).of_places(function, self.vocabulary)
+
+    def of_forms(self, find: Find[Argument], argument: Argument) -> AbstractSet[Words]:
+        """Return the forms of the draft that have to do with each other.
+
+        Args:
+            find: returns those of which at least one is new, given the new forms, all forms, and
+                the argument.
+            argument: what else it needs.
+        """
+        return self.memory.kept(Notes).of_forms(find, argument, self.vocabulary.forms)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

@@ -5,14 +5,16 @@ with spellings of its own.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate
 from typing import ClassVar
 
 from checker.draft import Kind, Node
-from checker.index.forms import FOREIGN, MARKS, Form, forms_in
+from checker.index.cutting import END, Cutting
+from checker.index.forms import Form, forms_in
+from checker.index.lexicon import Lexicon
 from checker.index.quotations import quotations
 from checker.memory import Memory
 
@@ -30,10 +32,17 @@ class Pieces:
     Attributes:
         pieces: what stands between two spaces, in reading order; one without words after each node.
         places: for each different piece, where it stands among them.
+        changes: what is otherwise than in the text before it, None where anything may be.
+        turn: how many texts of the same draft there were, this one among them.
         forms_of: returns the words of a piece, mostly one, which it reads only once.
+        small: the pieces that are a word in lower case, and nothing else.
+        marked: the pieces that are one word with a capital or before a mark, each with that word.
+        odd: all other pieces, with the words in them, which may be none.
+        capitalized: the pieces that have a word with a capital letter.
+        foreign: the pieces that have a small word of French or Spanish.
     """
 
-    END: ClassVar[str] = "\n"
+    END: ClassVar[str] = END
     """The piece after each node, which has no words."""
 
     def __init__(self, nodes: Iterable[Node], memory: Memory) -> None:
@@ -41,53 +50,28 @@ class Pieces:
 
         Args:
             nodes: the nodes of the main text, in reading order.
-            memory: what is known of their words already.
+            memory: the pieces of the text before, where it was edited; they are lost to it.
         """
-        cut = memory.of(_cut)
-        self._nodes: list[Node] = []
-        self._first: list[int] = []
-        self.pieces: list[str] = []
-        for node in nodes:
-            if node.text and node.kind in READ:
-                self._nodes.append(node)
-                self._first.append(len(self.pieces))
-                self.pieces += cut[node.text]
-        self.places: Mapping[str, Sequence[int]] = _places(self.pieces)
+        self._nodes = [node for node in nodes if node.text and node.kind in READ]
+        cutting = memory.kept(Cutting)
+        cutting.cut([(node.kind, node.text) for node in self._nodes])
+        self.changes = cutting.changes
+        self.turn = cutting.turn
+        self._first: Sequence[int] = cutting.first
+        self.pieces: Sequence[str] = cutting.pieces
+        self.places: Mapping[str, Sequence[int]] = cutting.places
+        self._lexicon = memory.kept(Lexicon)
         self.forms_of = memory.of(forms_in).__getitem__
-        self._offsets: dict[int, Sequence[int]] = {}
-        self._quotations: dict[int, Sequence[int]] = {}
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The pieces that are a word in lower case, and nothing else; each is its own form."""
-        lower = filter(str.isalpha, filter(str.islower, self.places))
-        return frozenset([one for one in lower if one.isascii() or one == one.casefold()])
-
-    @cached_property
-    def marked(self) -> Mapping[str, str]:
-        """The pieces that are one word with a capital or before a mark, each with that word."""
-        trimmed = {piece: piece.rstrip(MARKS) for piece in self.places.keys() - self.small}
-        return {piece: word for piece, word in trimmed.items() if word.isalpha()}
-
-    @cached_property
-    def odd(self) -> Mapping[str, Sequence[Form]]:
-        """All other pieces, with the words in them, which may be none."""
-        odd = self.places.keys() - self.small - self.marked.keys()
-        return {piece: self.forms_of(piece) for piece in odd}
-
-    @cached_property
-    def capitalized(self) -> frozenset[str]:
-        """The pieces that have a word with a capital letter."""
-        marked = [piece for piece in self.marked if piece[0].isupper()]
-        odd = [piece for piece, forms in self.odd.items() if any(form.capital for form in forms)]
-        return frozenset(marked + odd)
-
-    @cached_property
-    def foreign(self) -> frozenset[str]:
-        """The pieces that have a small word of French or Spanish."""
-        marked = [piece for piece, word in self.marked.items() if word in FOREIGN]
-        odd = [piece for piece, forms in self.odd.items() if any(form.foreign for form in forms)]
-        return FOREIGN.intersection(self.places).union(marked, odd)
+        pieces, changes = cutting.places.keys(), cutting.changes
+        changed = pieces | self._lexicon.first.keys() if changes is None else changes.pieces
+        self._lexicon.hold(pieces, changed, self.forms_of)
+        self.small: AbstractSet[str] = self._lexicon.small
+        self.marked: Mapping[str, str] = self._lexicon.marked
+        self.odd: Mapping[str, Sequence[Form]] = self._lexicon.odd
+        self.capitalized: AbstractSet[str] = self._lexicon.capitalized
+        self.foreign: AbstractSet[str] = self._lexicon.foreign
+        self._widths = memory.of(_widths)
+        self._quotations = memory.of(quotations)
 
     def joins(self, place: int) -> bool:
         """Whether the first word of a piece and the last one before have only a space between."""
@@ -125,23 +109,17 @@ class Pieces:
 
     def offset(self, place: int) -> int:
         """Return where a piece begins in the text as read."""
+        return self._nodes[self._number(place)].start + self.within(place)
+
+    def within(self, place: int) -> int:
+        """Return where a piece begins in its node."""
         number = self._number(place)
-        first = self._first[number]
-        found = self._offsets.get(number)
-        if found is None:
-            following = self._first[number + 1] if number + 1 < len(self._first) else None
-            widths = map(len, self.pieces[first:following])
-            found = self._offsets[number] = list(accumulate(widths, initial=0))
-        spaces = place - first
-        return self._nodes[number].start + found[spaces] + spaces
+        before = place - self._first[number]
+        return self._widths[self._nodes[number].text][before] + before
 
     def quotations_around(self, place: int) -> Sequence[int]:
-        """Return the ends of the quotations in the node of a piece, in the text as read."""
-        number = self._number(place)
-        found = self._quotations.get(number)
-        if found is None:
-            found = self._quotations[number] = quotations(self._nodes[number])
-        return found
+        """Return the ends of the quotations in the node of a piece, from where the node begins."""
+        return self._quotations[self.node_at(place).text]
 
     def _number(self, place: int) -> int:
         return bisect_right(self._first, place) - 1
@@ -156,14 +134,6 @@ class Pieces:
         return [node.start for node in self._nodes]
 
 
-def _cut(text: str) -> list[str]:
-    return [*text.split(" "), Pieces.END]
-
-
-def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
-    """Return where each different piece stands."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, piece in enumerate(pieces):
-        places[piece].append(place)
-    places.default_factory = None
-    return places
+def _widths(text: str) -> Sequence[int]:
+    """Return how many characters of the pieces of a text stand before each of them."""
+    return list(accumulate(map(len, text.split(" ")), initial=0))

@@ -42,7 +42,7 @@ def is_heading(node: Node) -> bool:
 def is_quoted(pieces: Pieces, place: int, form: Form) -> bool:
     """Whether a word of the piece at a place stands in quotation marks."""
     ends = pieces.quotations_around(place)
-    return bool(ends) and bisect_right(ends, pieces.offset(place) + form.start) % 2 == 1
+    return bool(ends) and bisect_right(ends, pieces.within(place) + form.start) % 2 == 1
 
 
 def is_foreign(pieces: Pieces, place: int, rank: int) -> bool:

@@ -89,19 +89,13 @@ class Vocabulary(Pieces):
     @cached_property
     def forms(self) -> frozenset[str]:
         """Every word in lower case."""
-        marked = map(str.casefold, self.marked.values())
-        return self.small.union(marked, [form.folded for odd in self.odd.values() for form in odd])
+        return frozenset(self.small).union(self._lexicon.written)
 
     @cached_property
     def compounds(self) -> Sequence[str]:
         """The forms that have more in them than letters: a hyphen, a figure, an apostrophe."""
         words = {form.folded for forms in self.odd.values() for form in forms}
         return sorted(word for word in words if not word.isalpha())
-
-    @cached_property
-    def sheet(self) -> str:
-        """Every form on a line of its own, so that all can be searched at once."""
-        return "\n".join(["", *self.forms, ""])
 
     @cached_property
     def hanging(self) -> frozenset[str]:
@@ -115,19 +109,28 @@ class Vocabulary(Pieces):
 
     def pieces_of(self, form: str) -> Sequence[str]:
         """Return the pieces that have a word, however it is written."""
-        others = self._written.get(form, ())
+        others = self._lexicon.written.get(form, ())
         return [form, *others] if form in self.small else others
 
-    @cached_property
-    def _written(self) -> Mapping[str, Sequence[str]]:
-        """The forms of pieces that are more than a word in lower case, with these pieces."""
-        found: dict[str, list[str]] = {}
-        for piece, word in self.marked.items():
-            found.setdefault(word.casefold(), []).append(piece)
-        for piece, forms in self.odd.items():
-            for form in forms:
-                found.setdefault(form.folded, []).append(piece)
-        return found
+    @property
+    def first_words(self) -> Mapping[str, str]:
+        """The word with which each piece begins, in the singular, "" where none does."""
+        return self._lexicon.first
+
+    @property
+    def last_words(self) -> Mapping[str, str]:
+        """The word with which each piece ends, in the singular, "" where none does."""
+        return self._lexicon.last
+
+    @property
+    def capitals(self) -> Mapping[str, Sequence[str]]:
+        """The words with a capital in the singular, each with the pieces that have it so."""
+        return self._lexicon.capitals
+
+    def without_capital(self, word: str) -> list[str]:
+        """Return the pieces that have a word in the singular or the plural without a capital."""
+        small = [form for form in (word, f"{word}s") if form in self.small]
+        return small + self._lexicon.lowers.get(word, [])
 
     # places
 
@@ -174,6 +177,11 @@ class Vocabulary(Pieces):
         """Return the words of the piece that stands at a place, mostly one."""
         forms = self.forms_of(self.pieces[place])
         return [Word(self, place, rank, form) for rank, form in enumerate(forms)]
+
+    def word_at(self, place: tuple[int, int]) -> Word:
+        """Return the word that stands at a place, as :attr:`Word.place` tells it."""
+        piece, rank = place
+        return Word(self, piece, rank, self.forms_of(self.pieces[piece])[rank])
 
     def before(self, word: Word) -> Word | None:
         """Return the word before, if only a space stands between the two."""

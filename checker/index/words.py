@@ -3,44 +3,16 @@
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
-from itertools import chain, compress, filterfalse, islice, pairwise, repeat
+from itertools import chain, islice, pairwise, repeat
 
 from checker.draft import Node
+from checker.index.stems import EMPTY, WORD, Stems, stems_of
 from checker.index.vocabulary import Vocabulary
-from checker.patterns import lazy
 from checker.records import Record
 
-_WORD = lazy(r"[A-Za-z][A-Za-z’'-]{0,40}[A-Za-z]")
-# Words that every paragraph has, and words that only say that something is cited.
-_GRAMMAR = (
-    "a all also an and any are as at be been being by can could for from had has have her his "
-    "in into is it its may no not of on or other shall such that the their them these they this "
-    "those to was were which who whom whose will with would"
-)
-_CITING = (
-    "above accordance also below consistent contained defined described enumerated forth "
-    "further identified implement implementation implementing include includes included "
-    "including indicated laid down line listed mentioned noted out outlined paragraph "
-    "paragraphs particular per present provided provision provisions pursuant referenced "
-    "referred regard relation relevant resolution resolutions respect set set-out specified "
-    "stated sub-paragraph subject subparagraph through under well"
-)
-_EMPTY = frozenset(f"{_GRAMMAR} {_CITING}".split())
-_ENDINGS = (
-    *("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied"),
-    *("ed", "es", "s", "e", "y"),
-)
-_ENDINGS_BY_LETTER = {
-    letter: tuple(ending for ending in _ENDINGS if ending[-1] == letter) for letter in "sntgdey"
-}
-_SHORTEST_STEM = 3
 # How many characters there are to a word that carries meaning, more or less.
 _NEAR = 14
-# A paragraph that says until when sets the period that others mention.
-_ALIKE = {"until": "period"}
 
 # How likely it is that a word with which a paragraph is cited stands in it.
 _ECHO = 0.6
@@ -54,18 +26,18 @@ _LENGTH_COUNTS = 0.35
 
 def words_of(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Return the words that carry meaning in a stretch of the text as read."""
-    return [word for word in _WORD.finditer(text, start, end) if word[0].lower() not in _EMPTY]
+    return [word for word in WORD.finditer(text, start, end) if word[0].lower() not in EMPTY]
 
 
 def carries_words(text: str, start: int, end: int) -> bool:
     """Whether a stretch of the text as read has words that carry meaning."""
-    return any(word[0].lower() not in _EMPTY for word in _WORD.finditer(text, start, end))
+    return any(word[0].lower() not in EMPTY for word in WORD.finditer(text, start, end))
 
 
 def first_words(text: str, start: int, end: int, most: int) -> list[str]:
     """Return the first words that carry meaning in a stretch, at most so many."""
-    words = (word[0] for word in _WORD.finditer(text, start, end))
-    return list(islice((word for word in words if word.lower() not in _EMPTY), most))
+    words = (word[0] for word in WORD.finditer(text, start, end))
+    return list(islice((word for word in words if word.lower() not in EMPTY), most))
 
 
 def last_words(text: str, start: int, end: int, most: int) -> list[re.Match[str]]:
@@ -76,20 +48,6 @@ def last_words(text: str, start: int, end: int, most: int) -> list[re.Match[str]
         if len(found) >= most:
             return found[-most:]
     return words_of(text, start, end)[-most:]
-
-
-# The same few thousand words make up all drafts.
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """Return a word without its ending, so that "requested" and "Requests" are one."""
-    folded = word.lower().replace("’", "'").removesuffix("'s")
-    folded = _ALIKE.get(folded, folded)
-    for ending in _ENDINGS_BY_LETTER.get(folded[-1:], ()):
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-            folded = folded.removesuffix(ending)
-            break
-    doubled = len(folded) > _SHORTEST_STEM + 1 and folded[-1] == folded[-2]
-    return folded[:-1] if doubled else folded
 
 
 class _Standing(Record):
@@ -112,6 +70,29 @@ class _Standing(Record):
     again: float
 
 
+class Standings(dict[str, _Standing]):
+    """Where terms stand, each kept while no text with all its words changes."""
+
+    def __init__(self) -> None:
+        """Know no term yet."""
+        super().__init__()
+        self._turn = 0
+        self._paragraphs: Sequence[range] = ()
+
+    def keep(self, vocabulary: Vocabulary, paragraphs: Sequence[range]) -> None:
+        """Forget what may be otherwise in a vocabulary, given the places of its paragraphs."""
+        changes, follows = vocabulary.changes, vocabulary.turn == self._turn + 1
+        if changes is None or not follows or paragraphs != self._paragraphs:
+            self.clear()
+        else:
+            stems = set(chain.from_iterable(map(stems_of, changes.pieces)))
+            for term in [term for term in self if stems.issuperset(term.split(" "))]:
+                del self[term]
+        for standing in self.values():
+            standing.echoes.clear()
+        self._turn, self._paragraphs = vocabulary.turn, paragraphs
+
+
 class Subjects:
     """What the paragraphs of a draft speak of, as far as somebody asks for it."""
 
@@ -120,7 +101,8 @@ class Subjects:
         vocabulary: Vocabulary,
         paragraphs: Sequence[Node],
         borrowed: Sequence[tuple[int, int]],
-        terms: Iterable[str],
+        stems: Stems,
+        standings: Standings,
     ) -> None:
         """Keep the words; a term is looked for when it is first asked for.
 
@@ -129,7 +111,8 @@ class Subjects:
             paragraphs: the paragraphs, numbered from 1.
             borrowed: the stretches of the text as read, in order and apart, that say what stands
                 elsewhere.
-            terms: what may be asked for: stems, and pairs of stems with a space between.
+            stems: the stems of the words of the draft.
+            standings: where the terms stood that were asked for before an edit.
         """
         self._vocabulary = vocabulary
         self._count = len(paragraphs)
@@ -140,35 +123,26 @@ class Subjects:
         self._borrowed = [range(*map(vocabulary.place_at, stretch)) for stretch in borrowed]
         self._borrowed_starts = [places.start for places in self._borrowed]
         self._elsewhere = frozenset(chain(*self._borrowed))
-        self._standing: dict[str, _Standing] = {}
-        # The pieces that have stems which may be asked for, and the other way round.
-        self._stems: dict[str, Sequence[str]] = {}
-        self._pieces: defaultdict[str, list[str]] = defaultdict(list)
-        # The pieces within a node that have no word that carries meaning.
-        self._silent: set[str] = set()
-        # How many such words there are in pieces that do not have one.
-        self._carrying: dict[str, int] = {}
-        self._read_pieces({stem for term in terms for stem in term.split()})
+        self._standing = standings
+        self._standing.keep(vocabulary, self._ranges)
+        self._stems = stems
         self._sizes: dict[int, float] = {}
-        self._held: dict[int, frozenset[str]] = {}
 
     def has(self, term: str, place: int) -> bool:
         """Whether a paragraph has a stem as its own, not only of what stands elsewhere."""
-        return term in self._held_by(place) and self._weight(self._of(term), place) >= 1
+        return self._weight(self._of(term), place) >= 1
 
     def likely(self, terms: Iterable[str], places: Iterable[int]) -> list[str]:
         """Return the terms that may stand in paragraphs; all others do not.
 
         Where a pair stands, its stems do; most terms need not be looked for in the whole draft.
         """
-        held = [self._held_by(place) for place in places]
-        either = frozenset().union(*held)
+        near = frozenset(places)
         found: list[str] = []
         for term in terms:
             first, _, second = term.partition(" ")
-            if first in either and (
-                not second or any(first in stems and second in stems for stems in held)
-            ):
+            within = self._of(first).within & near
+            if within and (not second or not within.isdisjoint(self._of(second).within)):
                 found.append(term)
         return found
 
@@ -186,16 +160,6 @@ class Subjects:
         return found
 
     # where terms stand
-
-    def _held_by(self, number: int) -> frozenset[str]:
-        """Return the stems in a paragraph, all that may be asked for among them."""
-        found = self._held.get(number)
-        if found is None:
-            places = self._ranges[number - 1]
-            pieces = self._vocabulary.pieces[places.start : places.stop]
-            stems = map(self._stems.__getitem__, self._stems.keys() & pieces)
-            found = self._held[number] = frozenset(chain.from_iterable(stems))
-        return found
 
     def _of(self, term: str) -> _Standing:
         found = self._standing.get(term)
@@ -233,7 +197,7 @@ class Subjects:
         """Return the places of the pieces that have a stem, as often as they have it, in order."""
         places = self._vocabulary.places
         found: list[int] = []
-        for piece in self._pieces.get(stem, ()):
+        for piece in self._stems.pieces.get(stem, ()):
             found += places[piece]
         return sorted(found)
 
@@ -244,7 +208,7 @@ class Subjects:
         """
         one, other = self._of(first), self._of(second)
         both = one.within & other.within
-        pieces, silent, stems = self._vocabulary.pieces, self._silent, self._stems
+        pieces, silent, stems = self._vocabulary.pieces, self._stems.silent, self._stems.of
         found: set[int] = set()
         if not both:
             return []
@@ -259,45 +223,10 @@ class Subjects:
                 ends, begins = stems.get(pieces[before]), stems.get(pieces[after])
                 if ends and begins and ends[-1] == first and begins[0] == second:
                     found.add(after)
-        for piece in self._carrying.keys() & self._pieces[first]:
+        for piece in self._stems.carrying.keys() & self._stems.pieces[first]:
             if (first, second) in pairwise(stems[piece]):
                 found.update(self._vocabulary.places[piece])
         return sorted(found)
-
-    def _read_pieces(self, stems: Collection[str]) -> None:
-        """Find the pieces that have some stems; most are one word, with a mark behind at most."""
-        vocabulary = self._vocabulary
-        # How a word begins tells most of the others at once.
-        beginnings = {stem[:_SHORTEST_STEM] for stem in (*stems, *_ALIKE)}
-        small = [piece for piece in vocabulary.small if piece[:_SHORTEST_STEM] in beginnings]
-        folded = [*map(str.lower, vocabulary.marked.values())]
-        marked = [
-            (piece, word)
-            for piece, word in zip(vocabulary.marked, folded, strict=True)
-            if word[:_SHORTEST_STEM] in beginnings
-        ]
-        for piece, word in chain(zip(small, small, strict=True), marked):
-            one = stem(word)
-            if one in stems and word not in _EMPTY and piece.isascii():
-                self._pieces[one].append(piece)
-                self._stems[piece] = (one,)
-        self._silent.update(vocabulary.small & _EMPTY)
-        silent = [word in _EMPTY for word in folded]
-        self._silent.update(compress(vocabulary.marked, silent))
-        foreign = {*filterfalse(str.isascii, vocabulary.places)}
-        self._silent -= foreign
-        for piece in foreign.union(vocabulary.odd):
-            found = _stems_of(piece)
-            if len(found) != 1:
-                self._carrying[piece] = len(found)
-            if not found:
-                self._silent.add(piece)
-            else:
-                self._stems[piece] = found
-                for one in found:
-                    self._pieces[one].append(piece)
-        self._carrying.update(dict.fromkeys(self._silent, 0))
-        self._silent.discard(vocabulary.END)
 
     # how much paragraphs say
 
@@ -321,9 +250,4 @@ class Subjects:
     def _words_in(self, places: range) -> float:
         """Return how many words that carry meaning stand at some places."""
         pieces = self._vocabulary.pieces[places.start : places.stop]
-        return float(sum(map(self._carrying.get, pieces, repeat(1))))
-
-
-def _stems_of(piece: str) -> Sequence[str]:
-    words = _WORD.findall(piece)
-    return [stem(word) for word in words if word.lower() not in _EMPTY]
+        return float(sum(map(self._stems.carrying.get, pieces, repeat(1))))

@@ -43,7 +43,7 @@ def date_rows(index: Index) -> Iterator[DateRow | PeriodRow]:
 
 def _periods(index: Index) -> Iterator[GovernedPeriod]:
     """Yield the relative deadlines of a draft with their clauses."""
-    clauses = Clauses(index.text)
+    clauses = Clauses(index.text, index.memory)
     read = [node for node in index.draft.nodes if node.kind not in NOT_READ]
     bounds = tuple((node.start, node.end) for node in read)
     for period in find_periods(index.text, index.span, bounds):

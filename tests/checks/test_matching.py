@@ -8,7 +8,7 @@ from checker.checks import find_check
 from checker.evidence import Evidence, Safety
 from checker.index import Index, build_index
 from checker.index.carried import carried_words
-from checker.index.words import stem
+from checker.index.stems import stem
 from checker.parsing import parse_source
 from checker.source import Source
 

@@ -1,11 +1,14 @@
 """What the paragraphs of a draft speak of."""
 
 import pytest
+from hypothesis import given
 
 from checker.index import Index, build_index
-from checker.index.words import Subjects, stem
+from checker.index.stems import stem
+from checker.index.words import Standings, Subjects
 from checker.parsing import parse_source
 from checker.source import Source
+from tests.index.edited import drafts, indexes
 
 PARAGRAPHS = (
     "Decides to set up the compliance unit for detention facilities;",
@@ -13,6 +16,7 @@ PARAGRAPHS = (
     "Notes the camp/detention unit, the Unit, and units of others;",
     "Decides to remain actively seized of the matter.",
 )
+
 ASKED = ("camp", "compliance", "detention", "facility", "period", "report", "unit")
 
 
@@ -21,7 +25,9 @@ def subjects_of(*paragraphs: str, borrowed: str = "") -> Subjects:
     index = index_of("\n\n".join(["The Security Council,", *numbered]))
     start = index.text.find(borrowed) if borrowed else 0
     stretches = [(start, start + len(borrowed) + 1)] if borrowed else []
-    return Subjects(index.vocabulary, index.operative, stretches, map(stem, ASKED))
+    return Subjects(
+        index.vocabulary, index.operative, stretches, index.stems(map(stem, ASKED)), Standings()
+    )
 
 
 def index_of(text: str) -> Index:
@@ -76,3 +82,19 @@ def test_a_pair_is_looked_for_only_where_both_its_stems_stand_in_one_paragraph()
     subjects = subjects_of(*PARAGRAPHS)
     assert subjects.likely(["unit report"], [2]) == ["unit report"]
     assert subjects.likely(["camp report"], [2, 3]) == []
+
+
+@given(drafts())
+def test_terms_stand_where_they_stand_in_a_draft_by_itself(texts: list[str]) -> None:
+    terms = ["force", "period", "task force", "force task", "report period"]
+    for again, alone in indexes(texts):
+        numbers = range(1, len(again.operative) + 1)
+        both = [_subjects(again), _subjects(alone)]
+        kept, fresh = ([one.fits(terms, [number]) for number in numbers] for one in both)
+        assert kept == fresh
+
+
+def _subjects(index: Index) -> Subjects:
+    stems = index.stems(["force", "period", "task", "report"])
+    standings = index.memory.kept(Standings)
+    return Subjects(index.vocabulary, index.operative, [], stems, standings)
