@@ -7,7 +7,9 @@ forbids it. As with a dataclass, what a record calls ``__post_init__`` looks at 
 """
 
 import sys
+from collections.abc import Callable
 from functools import cache, cached_property
+from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import Any, Self, TypeVar, dataclass_transform
 
@@ -102,8 +104,12 @@ class Record(metaclass=_RecordType):
         pairs = zip(type(self).record_fields, self._values(), strict=True)
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
 
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """Travel to another process as its class and its fields."""
+        return type(self), self._values()
+
     def _values(self) -> tuple[Any, ...]:
-        return tuple([getattr(self, field) for field in type(self).record_fields])
+        return values_of(type(self))(self)
 
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 -- each field has its own type
         """Return a copy in which some fields are others.
@@ -112,6 +118,15 @@ class Record(metaclass=_RecordType):
             TypeError: there is no such field.
         """
         return replaced(self, **changes)
+
+
+@cache
+def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what gives the fields of the values of a record or dataclass, in their order."""
+    fields = fields_of(kind) or ()
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return lambda value: tuple([getattr(value, field) for field in fields])
 
 
 def fields_of(kind: type[Any]) -> tuple[str, ...] | None:

@@ -8,14 +8,16 @@ import datetime
 import enum
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from inspect import get_annotations
 from typing import Any, Literal, TypeVar, Union
 
-from checker.records import fields_of
+from checker.records import fields_of, values_of
 
 _Value = TypeVar("_Value")
+
+_AS_THEY_ARE = frozenset({str, int, bool, float, types.NoneType})
 
 Plain = Any
 """What JSON holds: None, a truth value, a number, a text, a list, or a table."""
@@ -56,7 +58,7 @@ def to_plain_without(value: object, without: str) -> Plain:
         TypeError: it holds what has no plain form.
     """
     fields = _fields(typing.cast("Any", type(value))) or ()
-    return [to_plain(getattr(value, name)) for name in fields if name != without]
+    return _listed([getattr(value, name) for name in fields if name != without])
 
 
 def from_plain_with(kind: type[_Value], data: Plain, name: str, given: object) -> _Value:
@@ -88,10 +90,11 @@ def _writer(kind: Any) -> Callable[[Any], Plain]:  # noqa: ANN401 -- any class
         return _same
     if issubclass(kind, str):
         return str
-    if (fields := _fields(kind)) is not None:
-        return lambda value: [to_plain(getattr(value, name)) for name in fields]
+    if fields_of(kind) is not None:
+        values = values_of(kind)
+        return lambda value: _listed(values(value))
     if issubclass(kind, tuple | list | frozenset):
-        return lambda value: [to_plain(each) for each in value]
+        return _listed
     if issubclass(kind, Mapping):
         return lambda value: [[to_plain(key), to_plain(each)] for key, each in value.items()]
     if issubclass(kind, datetime.date):
@@ -102,6 +105,14 @@ def _writer(kind: Any) -> Callable[[Any], Plain]:  # noqa: ANN401 -- any class
 
 def _same(value: Plain) -> Plain:
     return value
+
+
+def _listed(values: Iterable[object]) -> Plain:
+    # Most values are plain as they are.
+    return [
+        value if value.__class__ in _AS_THEY_ARE else _writer(value.__class__)(value)
+        for value in values
+    ]
 
 
 @cache

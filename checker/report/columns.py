@@ -65,7 +65,7 @@ def lines_of(text: str, columns: int) -> Iterator[tuple[int, int]]:
     A word that is wider than a line is cut; what stands in one place, as a letter and its accent
     do, stays together.
     """
-    reach = _reach_plain if _PLAIN.fullmatch(text) else _reach_of(text)
+    reach = _reach_plain if is_plain(text) else _reach_of(text)
     start = 0
     while True:
         end = reach(start, columns)

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from checker.findings import Excerpt
-from checker.report.columns import display_width, lines_of, visible
+from checker.report.columns import display_width, is_plain, lines_of, visible
 from checker.report.turning import whole_stretches
 
 _WHOLE = 4
@@ -20,7 +20,7 @@ def frame(excerpt: Excerpt, columns: int) -> list[tuple[str, str]]:
     A text of a few lines is shown whole. Of a longer one, the first line is shown and, after an
     ellipsis, the clause with the marked words to the end of its line.
     """
-    excerpt = excerpt.replaced(text=visible(excerpt.text))
+    excerpt = Excerpt(visible(excerpt.text), excerpt.start, excerpt.end)
     lines = list(islice(lines_of(excerpt.text, columns), _WHOLE + 1))
     if len(lines) <= _WHOLE:
         return [_marked(excerpt, start, end) for start, end in lines]
@@ -46,7 +46,7 @@ def _window(excerpt: Excerpt, start: int, columns: int) -> Excerpt:
     shift = len(before) - start
     shown = min(excerpt.end, excerpt.start + columns * _MOST_MARKED) + columns * 2
     text = before + excerpt.text[start:shown]
-    return excerpt.replaced(text=text, start=excerpt.start + shift, end=excerpt.end + shift)
+    return Excerpt(text, excerpt.start + shift, excerpt.end + shift)
 
 
 def _window_start(excerpt: Excerpt, columns: int, opening_end: int) -> int:
@@ -67,6 +67,8 @@ def _marked(excerpt: Excerpt, start: int, end: int) -> tuple[str, str]:
     first, last = max(excerpt.start - start, 0), min(excerpt.end - start, len(line))
     if first >= last:
         return line, ""
+    if is_plain(line):
+        return line, " " * first + "^" * (last - first)
     first, last = whole_stretches(line, first, last)
     before = display_width(line[:first])
     return line, " " * before + "^" * max(display_width(line[first:last]), 1)

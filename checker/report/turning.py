@@ -8,7 +8,6 @@ stretch as a whole takes the same columns, so it is marked as a whole or not at 
 from collections.abc import Iterator
 
 from checker.patterns import lazy
-from checker.report.columns import is_plain
 
 _TURNS = lazy(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -19,7 +18,7 @@ _CONTINUES = _OPENS | {"EN", "NSM"}
 
 def whole_stretches(line: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of a line, widened to the whole of the turned words that it touches."""
-    if is_plain(line) or not _TURNS.search(line):
+    if not _TURNS.search(line):
         return start, end
     for first, last in _turned(line):
         if first < end and start < last:

@@ -20,7 +20,7 @@ from checker.runs.spreading import CHUNK, Chunk, Task, check_chunk, lost
 MOST = 61 if sys.platform == "win32" else 1000
 """More processes than this the system does not allow for, or nobody wants."""
 
-_SHARES = 4
+_SHARES = 12
 _ENDED = "its process ended"
 
 

@@ -17,6 +17,9 @@ from checker.findings import FileResult
 from checker.rulebook import Rulebook
 from checker.source import Source
 
+# Plain data holds no list that holds itself.
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
 
 class Results:
     """The results of one set of rules and settings in a store."""
@@ -55,7 +58,7 @@ class Results:
     def put(self, data: bytes, result: FileResult) -> None:
         """Keep the result of a draft."""
         plain = to_plain_without(result, "source")
-        content = json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        content = _JSON.encode(plain).encode("utf-8", "surrogatepass")
         source = result.source
         self._store.put(_name(source), self._key(data, source), content)
 
