@@ -85,7 +85,8 @@ def test_what_a_record_works_out_at_need_is_kept_and_not_copied() -> None:
 
 
 def test_a_record_goes_from_process_to_process() -> None:
-    assert pickle.loads(pickle.dumps(_CITATION)) == _CITATION  # noqa: S301 -- our own
+    for record in (_CITATION, Square(30)):
+        assert pickle.loads(pickle.dumps(record)) == record  # noqa: S301 -- our own
 
 
 def test_a_node_is_equal_to_itself_only() -> None:

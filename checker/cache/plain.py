@@ -107,7 +107,7 @@ def _same(value: Plain) -> Plain:
     return value
 
 
-def _listed(values: Iterable[object]) -> Plain:
+def _listed(values: Iterable[Any]) -> Plain:
     # Most values are plain as they are.
     return [
         value if value.__class__ in _AS_THEY_ARE else _writer(value.__class__)(value)

@@ -1,19 +1,16 @@
 """Dates in the closed forms of United Nations texts."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterator
 
 from checker.days import MONTHS, WEEKDAYS
 from checker.mentions import Date
 from checker.parsing.islands import Island, read_island, words
-from checker.parsing.scanning import shape
+from checker.parsing.scanning import places
 from checker.patterns import lazy
 from checker.records import Record
 from checker.source import Span
 
-_INITIALS = "".join(sorted({name[0] for name in MONTHS}))
-_CAPITAL = re.compile(rb"Aaa")
 _MONTH = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -50,12 +47,9 @@ def find_dates(text: str, span: Callable[[int, int], Span]) -> list[Date]:
 
 def _months(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the names of months stand as words."""
-    for begin in _CAPITAL.finditer(shape(text, capitals=_INITIALS)):
-        start = begin.start()
-        if text.startswith(MONTHS, start) and not text[start - 1 : start].isalnum():
-            match = _MONTH.match(text, start)
-            if match is not None:
-                yield match.span()
+    for start in sorted([place for name in MONTHS for place in places(text, name)]):
+        if not text[start - 1 : start].isalnum() and (match := _MONTH.match(text, start)):
+            yield match.span()
 
 
 def _begin(text: str, month: int) -> int:

@@ -6,8 +6,9 @@ Whether it really opens a paragraph, or only continues one that a wrap cut, is d
 :mod:`checker.parsing.blocks`, which sees its neighbours.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from checker.memory import Memory
 from checker.parsing.comments import find_comments
@@ -32,18 +33,18 @@ _UNREAD = lazy(
     r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
     r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
 )
-# What of this begins with one of these characters.
-_UNREAD_BEGINS = lazy(rf"[<*_\\\[{_INVISIBLE}]")
 _SPACE_BEFORE_COMMA = lazy(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
 _QUOTES = "> \t"
+_ODD = frozenset(_ODD_SPACES)
 _SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 # The forms of lines by which this module tells them apart.
 _TOLD_APART = frozenset(
     {"HEADING", "ANNEX", "NUMBER", "PREAMBULAR_NUMBER", "MARK", "FURNITURE", "ORGAN", "SYMBOL_LINE"}
 ) | {"HEADER"}
 _MOST_BEGINNINGS = 1000
+_Looks: TypeAlias = tuple[str, tuple[int, ...], bool]
 # The end of the line that names the sponsors.
 _SPONSORED = "draft resolution"
 
@@ -105,14 +106,22 @@ class Line(Record):
 
 def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
     """Return the pieces without the first ``offset`` characters."""
-    kept: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        if offset < len(piece.text):
+            first = Piece(piece.text[offset:], piece.origin + offset)
+            return (first, *pieces[place + 1 :])
+        offset -= len(piece.text)
+    return ()
+
+
+def _origin(pieces: tuple[Piece, ...], offset: int) -> int:
+    """Return where the character at an offset of the line as read stands on its line."""
     for piece in pieces:
         if offset < len(piece.text):
-            kept.append(Piece(piece.text[offset:], piece.origin + offset))
-            offset = 0
-        else:
-            offset -= len(piece.text)
-    return tuple(kept)
+            return piece.origin + offset
+        offset -= len(piece.text)
+    message = "the line as read is shorter"
+    raise IndexError(message)
 
 
 def _suspects(text: str) -> list[int]:
@@ -124,27 +133,33 @@ def _suspects(text: str) -> list[int]:
     return found
 
 
-def _pieces(line: str, origin: int, hidden: Sequence[Span], *, suspect: bool) -> tuple[Piece, ...]:
+def _pieces(
+    line: str, origin: int, hidden: Sequence[Span], suspects: Sequence[int]
+) -> tuple[Piece, ...]:
     """Split the words of a line where something that is not read stands between them.
 
     Args:
         line: the line.
         origin: the offset from which its characters count.
         hidden: the comments that stand on it, or cross it.
-        suspect: whether it has characters that may not be read as they are written.
+        suspects: where characters stand that may not be read as they are written.
     """
     text = line.lstrip()
     origin += len(line) - len(text)
     text = text.rstrip()
     if not text:
         return ()
-    return _split(text, origin, hidden) if suspect or hidden else (Piece(text, origin),)
+    return _split(text, origin, hidden, suspects) if suspects or hidden else (Piece(text, origin),)
 
 
-def _split(text: str, origin: int, hidden: Sequence[Span]) -> tuple[Piece, ...]:
-    if any(space in text for space in _ODD_SPACES):
+def _split(
+    text: str, origin: int, hidden: Sequence[Span], suspects: Sequence[int]
+) -> tuple[Piece, ...]:
+    end = origin + len(text)
+    within = [suspect - origin for suspect in suspects if origin <= suspect < end]
+    if not _ODD.isdisjoint([text[place] for place in within]):
         text = text.translate(_SPACES)
-    cuts = _unread(text)
+    cuts = _unread(text, within)
     cuts += [_hidden_stretch(text, comment, origin) for comment in hidden]
     if not cuts:
         return (Piece(text, origin),)
@@ -160,12 +175,11 @@ def _split(text: str, origin: int, hidden: Sequence[Span]) -> tuple[Piece, ...]:
     return _without_outer_space(pieces)
 
 
-def _unread(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of a line that are not read."""
+def _unread(text: str, suspects: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the stretches of a line that are not read; each begins with a suspect."""
     cuts: list[tuple[int, int]] = []
     end = 0
-    for begin in _UNREAD_BEGINS.finditer(text):
-        start = begin.start()
+    for start in suspects:
         if start >= end and (match := _UNREAD.match(text, start)):
             end = match.end()
             cuts.append((start, end))
@@ -190,7 +204,9 @@ def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
         pieces.pop()
     if not pieces:
         return ()
-    first = pieces[0]
+    first, last = pieces[0], pieces[-1]
+    if not (first.text[0].isspace() or last.text[-1].isspace()):
+        return tuple(pieces)
     lead = len(first.text) - len(first.text.lstrip())
     pieces[0] = Piece(first.text[lead:], first.origin + lead)
     pieces[-1] = Piece(pieces[-1].text.rstrip(), pieces[-1].origin)
@@ -214,9 +230,12 @@ def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Li
     lines: list[Line] = []
     following = first = 0
     for start, end in spans:
-        while suspects[following] < start:
-            following += 1
-        looks = whole[start:end], suspects[following] < end, quoted
+        here: tuple[int, ...] = ()
+        if suspects[following] < end:
+            next_line = bisect_left(suspects, end, following)
+            here = tuple([suspect - start for suspect in suspects[following:next_line]])
+            following = next_line
+        looks = whole[start:end], here, quoted
         while first < len(comments) and comments[first].end <= start:
             first += 1
         last = first
@@ -230,21 +249,21 @@ def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Li
     return lines
 
 
-def _uncommented(looks: tuple[str, bool, bool]) -> Line:
+def _uncommented(looks: _Looks) -> Line:
     return _line(looks, ())
 
 
-def _line(looks: tuple[str, bool, bool], hidden: Sequence[Span]) -> Line:
+def _line(looks: _Looks, hidden: Sequence[Span]) -> Line:
     """Return what a line looks like.
 
     Args:
-        looks: the line with its line end, whether it has characters that may not be read as they
+        looks: the line with its line end, where on it characters stand that may not be read as they
             are written, and whether the whole draft stands in a quotation.
         hidden: the comments that stand on it, or cross it.
     """
-    raw, suspect, quoted = looks
+    raw, suspects, quoted = looks
     words = raw.lstrip(_QUOTES) if quoted else raw
-    pieces = _pieces(words, len(raw) - len(words), hidden, suspect=suspect)
+    pieces = _pieces(words, len(raw) - len(words), hidden, suspects)
     if not pieces and not hidden:
         return Line(LineKind.FURNITURE if words.strip() else LineKind.BLANK, "", (), ())
     text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
@@ -260,7 +279,7 @@ def _is_quoted(source: Source) -> bool:
     lines = (source.slice(span) for span in source.lines())
     return any(
         line_pattern("ORGAN").fullmatch(
-            "".join(piece.text for piece in _pieces(words, 0, (), suspect=True))
+            "".join(piece.text for piece in _pieces(words, 0, (), _suspects(words)))
         )
         for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
     )
@@ -377,8 +396,7 @@ def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
     if len(pieces) == 1:
         start = pieces[0].origin + offset
         return Span(start, start + len(label))
-    last = pieces_after(pieces, offset + len(label) - 1)[0].origin
-    return Span(pieces_after(pieces, offset)[0].origin, last + 1)
+    return Span(_origin(pieces, offset), _origin(pieces, offset + len(label) - 1) + 1)
 
 
 def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:

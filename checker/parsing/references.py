@@ -11,6 +11,7 @@ from checker.mentions import Direction, Label, Reference, Target, Whose
 from checker.parsing.driver import Tree
 from checker.parsing.islands import Island, Word, all_words, read_island, words
 from checker.parsing.labels import paragraph_name
+from checker.parsing.scanning import places
 from checker.patterns import lazy
 from checker.source import Span
 
@@ -83,14 +84,15 @@ def find_references(text: str, span: ToSpan) -> list[Reference]:
 def _starts(text: str) -> list[int]:
     """Return where references may begin."""
     starts: list[int] = []
-    for match in _PARAGRAPH.finditer(text):
-        before = _BEFORE.search(text, max(0, match.start() - 16), match.start())
-        if before:
-            starts.append(before.start())
-    for match in _OPERATIVE.finditer(text):
-        before_word = text[match.start() - 1 : match.start()]
-        if not before_word.isalnum() and before_word != "-":
-            starts.append(match.start())
+    for place in places(text, "ara"):
+        if _PARAGRAPH.match(text, place):
+            before = _BEFORE.search(text, max(0, place - 16), place)
+            if before:
+                starts.append(before.start())
+    for place in places(text, "OP"):
+        before_word = text[place - 1 : place]
+        if not before_word.isalnum() and before_word != "-" and _OPERATIVE.match(text, place):
+            starts.append(place)
     return sorted(starts)
 
 

@@ -19,22 +19,18 @@ def places(text: str, word: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def shape(text: str, *, capitals: str = _CAPITALS) -> bytes:
+def shape(text: str) -> bytes:
     """Return the shape of a text, one byte for each code point.
-
-    Args:
-        text: any text.
-        capitals: the letters that are shown as "A"; other capitals are shown as ".".
 
     Returns:
         "A" for a capital, "a" for a small letter, "0" for a digit, "&" and "/" for themselves, and
         "." for anything else, letters beyond ASCII included.
     """
-    return text.encode("latin-1", "replace").translate(_table(capitals))
+    return text.encode("latin-1", "replace").translate(_table())
 
 
 @cache
-def _table(capitals: str) -> bytes:
+def _table() -> bytes:
     kinds = {**dict.fromkeys(_CAPITALS.lower(), "a"), **dict.fromkeys("0123456789", "0")}
-    kinds |= {"&": "&", "/": "/", **dict.fromkeys(capitals, "A")}
+    kinds |= {"&": "&", "/": "/", **dict.fromkeys(_CAPITALS, "A")}
     return bytes(ord(kinds.get(chr(code), ".")) for code in range(256))

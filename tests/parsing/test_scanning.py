@@ -10,7 +10,6 @@ from checker.parsing.scanning import places, shape
 
 def test_the_shape_of_a_text_has_one_byte_for_each_code_point() -> None:
     assert shape("Aé €2 R&D/b\U0001f54a") == b"A...0.A&A/a."
-    assert shape("May DAY", capitals="M") == b"Aaa...."
 
 
 def test_places_may_overlap() -> None:
