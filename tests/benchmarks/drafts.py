@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FEWEST_WORDS = 3
+_PARAGRAPH = re.compile(r"(?m)^(?:- )?\d+\. ")
 _NUMBER = re.compile(r"\b(\d{3,4})\b(?! ?\()")
 
 
@@ -57,15 +58,14 @@ def edits(text: str) -> Iterator[str]:
 
 def of_length(size: int) -> str:
     """Return one draft of about so many characters: paragraphs repeated and numbered anew."""
-    header, _, body = long_original().partition("\n1. ")
-    paragraphs = re.split(r"\n(?=\d+\. )", "1. " + body)
-    parts, length, number = [header], len(header), 0
-    while length < size:
-        words = paragraphs[number % len(paragraphs)]
-        number += 1
-        parts.append(re.sub(r"^\d+\.", f"{number}.", distinct(words, number)))
-        length += len(parts[-1]) + 1
-    return "\n".join(parts)
+    header, *paragraphs = _PARAGRAPH.split(long_original())
+    parts, length = [header], len(header)
+    for number, words in enumerate(cycle(paragraphs), start=1):
+        if length >= size:
+            break
+        parts.append(f"{number}. {distinct(words, number)}")
+        length += len(parts[-1])
+    return "".join(parts)
 
 
 def of_acronyms(size: int) -> str:
