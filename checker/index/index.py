@@ -161,7 +161,7 @@ class Index(Record):
         """The operative paragraphs of the main text."""
         return self.parts[0].operative
 
-    @property
+    @cached_property
     def is_draft(self) -> bool:
         """Whether the text is a draft at all: an organ line, numbered paragraphs or a symbol.
 
