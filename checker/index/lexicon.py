@@ -81,7 +81,7 @@ class Lexicon:
         self.small |= small
         self.marked |= marked
         self.odd |= odd
-        bare = {piece: piece.removesuffix("s") or piece for piece in small}
+        bare = {piece: singular(piece) for piece in small}
         self.first |= bare
         self.last |= bare
         self.foreign |= FOREIGN & small

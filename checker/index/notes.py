@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from checker.index.forms import singular
 from checker.index.vocabulary import Vocabulary
 
 Key = TypeVar("Key", bound=Hashable)
@@ -74,17 +75,13 @@ class Notes:
         self, function: Callable[[Vocabulary, Words], Value], vocabulary: Vocabulary
     ) -> Noted[Words, Value]:
         """Return what a function says of words in lower case, as they stand or without "s"."""
-        if function not in self._words:
-            self._words[function] = Noted(function, vocabulary)
-        return self._words[function]
+        return _of(self._words, function, vocabulary)
 
     def of_places(
         self, function: Callable[[Vocabulary, int], Value], vocabulary: Vocabulary
     ) -> Noted[int, Value]:
         """Return what a function says of the places of pieces."""
-        if function not in self._places:
-            self._places[function] = Noted(function, vocabulary)
-        return self._places[function]
+        return _of(self._places, function, vocabulary)
 
     def of_forms(
         self, find: Find[Argument], argument: Argument, forms: frozenset[str]
@@ -108,7 +105,17 @@ class _Related:
         self.found: set[Words] = set()
 
 
+def _of(
+    noted: dict[Callable[..., Any], Noted[Any, Any]],
+    function: Callable[[Vocabulary, Key], Value],
+    vocabulary: Vocabulary,
+) -> Noted[Key, Value]:
+    if function not in noted:
+        noted[function] = Noted(function, vocabulary)
+    return noted[function]
+
+
 def _words(vocabulary: Vocabulary, pieces: Iterable[str]) -> set[str]:
     """Return the words of some pieces, each as it stands and without a last "s"."""
     words = {form.folded for piece in pieces for form in vocabulary.forms_of(piece)}
-    return words.union([word.removesuffix("s") for word in words])
+    return words.union(map(singular, words))

@@ -12,7 +12,8 @@ from checker.parsing.blocks import JOINABLE, Block, BlockKind, Words
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
 from checker.parsing.labels import Seen, item_labels, opens_list, paragraph_number
-from checker.parsing.lines import Line, LineKind, Piece, split_mark
+from checker.parsing.lines import Line, LineKind, split_mark
+from checker.parsing.pieces import Piece
 from checker.parsing.titles import announces_number, is_title
 from checker.patterns import lazy
 from checker.source import Span

@@ -6,7 +6,7 @@ make one is decided in :mod:`checker.parsing.assembling`.
 
 from typing import Final
 
-from checker.parsing.lines import Piece
+from checker.parsing.pieces import Piece
 from checker.patterns import lazy
 from checker.records import Record
 from checker.source import Span

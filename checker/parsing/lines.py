@@ -13,32 +13,20 @@ from typing import Final, TypeAlias
 from checker.memory import Memory
 from checker.parsing.comments import find_comments
 from checker.parsing.grammars import line_kinds, line_pattern
-from checker.parsing.scanning import places
-from checker.patterns import lazy
+from checker.parsing.pieces import (
+    Piece,
+    origin_of,
+    pieces_after,
+    pieces_of,
+    suspects_in,
+    words_after,
+)
 from checker.records import Record
 from checker.source import Source, Span
 
-_INVISIBLE = (
-    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
-    "\u2066\u2067\u2068\u2069\ufeff\u00ad"
-)
-_ODD_SPACES = "\t\f\v\u00a0\u2002\u2003\u2007\u2009\u202f"
-# Where none of these stands in a line, it is read as it is written.
-_SUSPECTS = (*"<*_\\[", *_ODD_SPACES, *_INVISIBLE)
-# Emphasis, escapes and footnote marks of Markdown, characters without width; a lone asterisk is a
-# bullet.
-_UNREAD = lazy(
-    f"[{_INVISIBLE}]"
-    r"|(?<=\S)\\?\[\\?\^[\w-]{1,20}\\?\]|\\(?=[!-/:-@\[-`{-~])"
-    r"|<sup>[^<>]{0,8}</sup>|\*+(?!\s)|(?<=\S)\*+"
-    r"|(?<!\w)_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?!\w)"
-)
-_SPACE_BEFORE_COMMA = lazy(r"(?<=\S) +(?=[,;.](?:\s|$))")
 _RULE = frozenset("*_=~- ")
 _BULLETS = "-+*•– "
 _QUOTES = "> \t"
-_ODD = frozenset(_ODD_SPACES)
-_SPACES = str.maketrans(dict.fromkeys(_ODD_SPACES, " "))
 # The forms of lines by which this module tells them apart.
 _TOLD_APART = frozenset(
     {"HEADING", "ANNEX", "NUMBER", "PREAMBULAR_NUMBER", "MARK", "FURNITURE", "ORGAN", "SYMBOL_LINE"}
@@ -68,18 +56,6 @@ class LineKind:
     TEXT: Final = "TEXT"
 
 
-class Piece(Record):
-    """A run of characters as read that stand together in the source.
-
-    Attributes:
-        text: the characters.
-        origin: where they begin on their line.
-    """
-
-    text: str
-    origin: int
-
-
 class Line(Record):
     """One line of the source; offsets count from its beginning.
 
@@ -104,115 +80,6 @@ class Line(Record):
     listed: bool = False
 
 
-def pieces_after(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
-    """Return the pieces without the first ``offset`` characters."""
-    for place, piece in enumerate(pieces):
-        if offset < len(piece.text):
-            first = Piece(piece.text[offset:], piece.origin + offset)
-            return (first, *pieces[place + 1 :])
-        offset -= len(piece.text)
-    return ()
-
-
-def _origin(pieces: tuple[Piece, ...], offset: int) -> int:
-    """Return where the character at an offset of the line as read stands on its line."""
-    for piece in pieces:
-        if offset < len(piece.text):
-            return piece.origin + offset
-        offset -= len(piece.text)
-    message = "the line as read is shorter"
-    raise IndexError(message)
-
-
-def _suspects(text: str) -> list[int]:
-    """Return where characters stand that may not be read as they are written, in order."""
-    found: list[int] = []
-    for suspect in _SUSPECTS:
-        found += places(text, suspect)
-    found.sort()
-    return found
-
-
-def _pieces(
-    line: str, origin: int, hidden: Sequence[Span], suspects: Sequence[int]
-) -> tuple[Piece, ...]:
-    """Split the words of a line where something that is not read stands between them.
-
-    Args:
-        line: the line.
-        origin: the offset from which its characters count.
-        hidden: the comments that stand on it, or cross it.
-        suspects: where characters stand that may not be read as they are written.
-    """
-    text = line.lstrip()
-    origin += len(line) - len(text)
-    text = text.rstrip()
-    if not text:
-        return ()
-    return _split(text, origin, hidden, suspects) if suspects or hidden else (Piece(text, origin),)
-
-
-def _split(
-    text: str, origin: int, hidden: Sequence[Span], suspects: Sequence[int]
-) -> tuple[Piece, ...]:
-    end = origin + len(text)
-    within = [suspect - origin for suspect in suspects if origin <= suspect < end]
-    if not _ODD.isdisjoint([text[place] for place in within]):
-        text = text.translate(_SPACES)
-    cuts = _unread(text, within)
-    cuts += [_hidden_stretch(text, comment, origin) for comment in hidden]
-    if not cuts:
-        return (Piece(text, origin),)
-    if " ," in text or " ;" in text or " ." in text:
-        cuts += [match.span() for match in _SPACE_BEFORE_COMMA.finditer(text)]
-    cuts.sort()
-    pieces: list[Piece] = []
-    last = 0
-    for start, end in [*cuts, (len(text), len(text))]:
-        if start > last:
-            pieces.append(Piece(text[last:start], origin + last))
-        last = max(last, end)
-    return _without_outer_space(pieces)
-
-
-def _unread(text: str, suspects: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the stretches of a line that are not read; each begins with a suspect."""
-    cuts: list[tuple[int, int]] = []
-    end = 0
-    for start in suspects:
-        if start >= end and (match := _UNREAD.match(text, start)):
-            end = match.end()
-            cuts.append((start, end))
-    return cuts
-
-
-def _hidden_stretch(text: str, comment: Span, origin: int) -> tuple[int, int]:
-    """Return the stretch of a line that a comment hides: with one of the spaces around it."""
-    start = min(max(comment.start - origin, 0), len(text))
-    end = min(max(comment.end - origin, 0), len(text))
-    if start == 0 or text[start - 1] == " ":
-        while end < len(text) and text[end] == " ":
-            end += 1
-    return start, end
-
-
-def _without_outer_space(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Drop space that stood inside emphasis at either end of a line: "** 9/17 **"."""
-    while pieces and not pieces[0].text.strip():
-        pieces.pop(0)
-    while pieces and not pieces[-1].text.strip():
-        pieces.pop()
-    if not pieces:
-        return ()
-    first, last = pieces[0], pieces[-1]
-    if not (first.text[0].isspace() or last.text[-1].isspace()):
-        return tuple(pieces)
-    lead = len(first.text) - len(first.text.lstrip())
-    pieces[0] = Piece(first.text[lead:], first.origin + lead)
-    pieces[-1] = Piece(pieces[-1].text.rstrip(), pieces[-1].origin)
-    return tuple(pieces)
-
-
 def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Line]:
     """Return what each line of a source looks like.
 
@@ -225,7 +92,7 @@ def read_lines(source: Source, spans: Sequence[Span], memory: Memory) -> list[Li
     comments = find_comments(whole)
     quoted = _is_quoted(source)
     known = memory.of(_uncommented)
-    suspects = _suspects(whole)
+    suspects = suspects_in(whole)
     suspects.append(len(whole))
     lines: list[Line] = []
     following = first = 0
@@ -263,7 +130,7 @@ def _line(looks: _Looks, hidden: Sequence[Span]) -> Line:
     """
     raw, suspects, quoted = looks
     words = raw.lstrip(_QUOTES) if quoted else raw
-    pieces = _pieces(words, len(raw) - len(words), hidden, suspects)
+    pieces = pieces_of(words, len(raw) - len(words), hidden, suspects)
     if not pieces and not hidden:
         return Line(LineKind.FURNITURE if words.strip() else LineKind.BLANK, "", (), ())
     text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
@@ -279,7 +146,7 @@ def _is_quoted(source: Source) -> bool:
     lines = (source.slice(span) for span in source.lines())
     return any(
         line_pattern("ORGAN").fullmatch(
-            "".join(piece.text for piece in _pieces(words, 0, (), _suspects(words)))
+            "".join(piece.text for piece in pieces_of(words, 0, (), suspects_in(words)))
         )
         for words in (line.lstrip(_QUOTES) for line in lines if line.startswith(">"))
     )
@@ -326,12 +193,12 @@ def _heading(text: str, pieces: tuple[Piece, ...]) -> Line | None:
         return None
     before = heading.end()
     if line_pattern("ANNEX").match(text):
-        return Line(LineKind.ANNEX, text, pieces, _words(pieces, before))
+        return Line(LineKind.ANNEX, text, pieces, words_after(pieces, before))
     words = text[before:]
     if words and (line := _labelled(_forms[words[0]] - {"ANNEX"}, text, pieces, before)):
         return line
     kind = LineKind.HEADER if _is_header(words) else LineKind.HEADING
-    return Line(kind, text, pieces, _words(pieces, before))
+    return Line(kind, text, pieces, words_after(pieces, before))
 
 
 def _labelled(
@@ -373,7 +240,7 @@ def _marked(text: str, pieces: tuple[Piece, ...], before: int, matched: str) -> 
     listed = bare != label
     bare = bare or label
     place = _place(pieces, before + matched.rindex(bare), bare)
-    words = _words(pieces, before + len(matched))
+    words = words_after(pieces, before + len(matched))
     return Line(LineKind.MARK, text, pieces, words, bare, place, listed=listed)
 
 
@@ -382,7 +249,7 @@ def _numbered(text: str, pieces: tuple[Piece, ...], before: int, matched: str) -
     bare = matched.strip()
     label = bare.lstrip(_BULLETS)
     listed = label != bare
-    words = _words(pieces, before + len(matched))
+    words = words_after(pieces, before + len(matched))
     if label[0] == "[" and "]" not in label:
         bracket = pieces_after(pieces, before + matched.index("["))[0]
         words = (Piece("[", bracket.origin), *words)
@@ -396,21 +263,12 @@ def _place(pieces: tuple[Piece, ...], offset: int, label: str) -> Span:
     if len(pieces) == 1:
         start = pieces[0].origin + offset
         return Span(start, start + len(label))
-    return Span(_origin(pieces, offset), _origin(pieces, offset + len(label) - 1) + 1)
-
-
-def _words(pieces: tuple[Piece, ...], offset: int) -> tuple[Piece, ...]:
-    """Return the pieces after a label and the space that follows it."""
-    if len(pieces) == 1:
-        text, origin = pieces[0].text, pieces[0].origin
-        words = text[offset:].lstrip()
-        return (Piece(words, origin + len(text) - len(words)),) if words else ()
-    return _without_outer_space(list(pieces_after(pieces, offset)))
+    return Span(origin_of(pieces, offset), origin_of(pieces, offset + len(label) - 1) + 1)
 
 
 def split_mark(line: Line, matched: str) -> Line:
     """Return the rest of a numbered line as an item of its own: "(a) Underlines" after "14."."""
     label = matched.strip()
     place = _place(line.words, matched.index(label), label)
-    rest = _words(line.words, len(matched))
+    rest = words_after(line.words, len(matched))
     return Line(LineKind.MARK, line.text, line.words, rest, label, place)
