@@ -20,7 +20,7 @@ from checker.parsing import parse_source
 from checker.rechecking import Rechecking
 from checker.rulebook import load_rulebook
 from checker.source import Source
-from tests.benchmarks.drafts import edits, long_original, of_length, write_distinct
+from tests.benchmarks.drafts import edits, long_original, of_length, originals, write_distinct
 from tests.benchmarks.measuring import (
     Times,
     in_process,
@@ -31,7 +31,11 @@ from tests.benchmarks.measuring import (
 )
 from tests.benchmarks.rivals import Rival
 
+_CORES = os.cpu_count() or 1
 _DRAFT = "S_2020_600.md"
+# How many times as fast as others a run on many drafts should be, and what one draft may take.
+_FASTER = {"textlint, one rule, Markdown": 15, "proselint": 25}
+_SPLITS = 33
 
 
 class Row(NamedTuple):
@@ -135,7 +139,7 @@ def stages(times: int) -> list[Row]:
         },
         times,
     )
-    targets = {"parse, index and all default rules": "at most 33, aim 20"}
+    targets = {"parse, index and all default rules": f"at most {_SPLITS}, aim 20"}
     return _rows(found, "text.split()", targets)
 
 
@@ -186,7 +190,7 @@ def longest(most: int = 12) -> list[Part]:
     list(time_source(source, rulebook, settings))
     runs = [dict(time_source(source, rulebook, settings)) for _ in range(5)]
     best = {name: min(each[name] for each in runs) for name in runs[0]}
-    split = min(in_process(source.text.split)()[0] for _ in range(25))
+    split = _split(source.text)
     ordered = sorted(best.items(), key=lambda each: -each[1])
     others = sum(seconds for _, seconds in ordered[most:])
     ordered = [*ordered[:most], (f"{len(ordered) - most} others together", others)]
@@ -210,15 +214,11 @@ def many(program: Program, count: int, rivals: list[Rival], times: int) -> list[
     for rival in rivals:
         things[rival.name] = lambda rival=rival: run((*rival.command, *paths))  # type: ignore[misc]
     found = interleaved(things, times)
-    targets = {
-        "textlint, one rule, Markdown": "at least 15, aim 25",
-        "proselint": "at least 25",
-    }
     rows = []
     for name, each in found.items():
         # Here the clock counts: to share work among cores is what is compared.
         middle, least, greatest = ratios(each.wall, found["mandatelint"].wall)
-        target = targets.get(name, "") if count >= 1000 else ""
+        target = f"at least {_FASTER[name]}" if count >= 1000 and name in _FASTER else ""
         rows.append(
             Row(name, statistics.median(each.wall) * 1000, middle, (least, greatest), target)
         )
@@ -226,9 +226,44 @@ def many(program: Program, count: int, rivals: list[Rival], times: int) -> list[
     return rows
 
 
+class OwedTo(NamedTuple):
+    """What it would take to be so much faster than another linter on many drafts.
+
+    Attributes:
+        name: the other linter.
+        faster: how many times as fast one should be.
+        splits: how many times ``text.split()`` a draft may take then, on all cores together.
+        at_target: how many times as fast one is where each draft takes what one alone should.
+    """
+
+    name: str
+    faster: int
+    splits: float
+    at_target: float
+
+
+class Owed(NamedTuple):
+    """How many times ``text.split()`` a draft takes among many, and what each rival leaves it."""
+
+    now: float
+    rivals: Sequence[OwedTo]
+
+
+def owed(rows: Sequence[Row], count: int) -> Owed:
+    """Return what it would take on so many drafts, given what each linter took, this one first."""
+    texts = originals()
+    split = sum(map(_split, texts)) / len(texts)
+    ours, *others = [row.milliseconds / 1000 * _CORES / count / split for row in rows]
+    found: list[OwedTo] = []
+    for row, splits in zip(rows[1:], others, strict=True):
+        faster = _FASTER[row.what]
+        found.append(OwedTo(row.what, faster, splits / faster, splits / _SPLITS))
+    return Owed(ours, found)
+
+
 def processes(program: Program, counts: tuple[int, ...], times: int) -> Iterator[Row]:
     """Yield how long all cores take for so many drafts, against one process, on the clock."""
-    cores = str(os.cpu_count() or 1)
+    cores = str(_CORES)
     for count in counts:
         folder = program.folder / f"processes-{count}"
         turns = itertools.count()
@@ -300,6 +335,11 @@ def findings(times: int) -> list[Row]:
     return _rows(found, "few findings", {})
 
 
+def _split(text: str) -> float:
+    """Return the least seconds that it takes to split a text into words."""
+    return min(in_process(text.split)()[0] for _ in range(25))
+
+
 def _doubling(before: tuple[int, float] | None, after: tuple[int, float]) -> float:
     if before is None:
         return 0.0
@@ -327,4 +367,4 @@ def machine() -> str:
                 name = line.partition(":")[2].strip()
                 break
     processor = f" ({name})" if name else ""
-    return f"{os.cpu_count()} cores{processor}, Python {platform.python_version()}"
+    return f"{_CORES} cores{processor}, Python {platform.python_version()}"
