@@ -30,7 +30,8 @@ _EXTENDING = lazy(
 # In every verb that extends is one of these.
 _EXTENDING_SIGNS = ("xten", "enew", "rolong")
 _HELD = lazy(
-    r"\b(?:mandates?|authori[sz]ations?|deployment)\b|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
+    r"\b(?:mandates?|authori[sz]ations?|deployment)\b(?! (?:modification|review)s?\b)"
+    r"|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
     r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
 )
 _END = lazy(
@@ -39,6 +40,12 @@ _END = lazy(
     r"|for (?:a|an|another|the|one)\b[^,;]{0,40}?\b(?:periods?|months?|years?|days|weeks)"
     r"|for (?:\w+ ){1,3}(?:months|years|days)|of (?:\w+ )?(?:months|years))\b"
 )
+# "Shall be lifted unless it decides to extend them" extends nothing yet.
+_CONDITION = lazy(
+    r"\b(?:if|unless|until|once|whether) (?:it|the (?:Security )?Council) (?:\w+ ){1,2}to "
+    r"(?:\w+ly |further )?$"
+)
+_LONGEST_CONDITION = 80
 _END_BELOW = lazy(r"\b(?:until \d|for (?:a|an) (?:\w+ )?period|ending (?:on )?\d)")
 _NEXT_ACT = lazy(
     r"[;:]|, (?:and )?(?:also |further |in this regard,? )?"
@@ -124,9 +131,12 @@ def _extensions(node: Node) -> Iterator[tuple[int, int]]:
         held = _HELD.search(node.text, after, min(stop, after + _LONGEST_OBJECT))
         if held is None or _END.search(node.text, act.start(), stop):
             continue
+        verb = act.start("verb")
+        if _CONDITION.search(node.text, max(0, verb - _LONGEST_CONDITION), verb):
+            continue
         listed = following is not None and following.group() == ":"
         if not (listed and any(_END_BELOW.search(below.text) for below in node.walk())):
-            yield act.start("verb"), held.end()
+            yield verb, held.end()
 
 
 class LegalBasis(Record):

@@ -66,6 +66,19 @@ def test_an_extension_without_an_end_is_marked_from_its_verb(clause: str, quote:
     assert quotes(index, mandate_end(index)) == [quote]
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Decides that the Guard shall withdraw unless it decides to extend the mandate",
+        "Requests advice if the Council decides to renew the authorization",
+        "Decides to extend the mandate modification set out in resolution 2790 (2025)",
+    ],
+)
+def test_what_may_be_extended_is_not_extended_yet(clause: str) -> None:
+    index = index_of(f"1. {clause};")
+    assert quotes(index, mandate_end(index)) == []
+
+
 def test_the_end_of_a_mandate_may_stand_in_an_item() -> None:
     index = index_of(
         "1. Decides to extend the mandate of UNSMTA as follows:",
