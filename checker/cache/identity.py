@@ -16,7 +16,7 @@ _NOT_OURS = "__pycache__"
 def program() -> bytes:
     """Return a digest of the version, the interpreter, and every file of the program.
 
-    A file counts by its name, size and time of change, which a few milliseconds tell; so rules
+    A file counts by its name, size and times of change, which a few milliseconds tell; so rules
     and checks that are edited in a clone count at once, as a new version does.
     """
     parts = [import_module(part) for part in _PARTS]
@@ -46,7 +46,7 @@ def _add_files(folder: str, lines: list[str], seen: set[str]) -> None:
     try:
         with os.scandir(folder) as found:
             entries = list(found)
-    except OSError:
+    except (NotADirectoryError, FileNotFoundError):
         # A program that was packed into one file: what changes is that file.
         while folder and not os.path.isfile(folder):
             folder = os.path.dirname(folder)
@@ -54,10 +54,19 @@ def _add_files(folder: str, lines: list[str], seen: set[str]) -> None:
         return
     for entry in entries:
         if not entry.is_dir():
-            lines.append(_line(entry.path, entry.stat()))
+            lines.append(_line(entry.path, _status(entry)))
         elif entry.name != _NOT_OURS:
             _add_files(entry.path, lines, seen)
 
 
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat()
+    except OSError:
+        # A link to nothing, as an editor makes to lock a file.
+        return entry.stat(follow_symlinks=False)
+
+
 def _line(path: str, status: os.stat_result) -> str:
-    return f"{path} {status.st_size} {status.st_mtime_ns}"
+    # What was copied may have its old time of change, but not that of its inode.
+    return f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"

@@ -62,8 +62,12 @@ def _installed(store: Store) -> tuple[Plugin, ...]:
     return tuple(sorted(found))
 
 
+@cache
 def plugins_identity(plugins: tuple[Plugin, ...]) -> bytes:
-    """Return a digest of plug-ins: their names, versions, and the files of their packages."""
+    """Return a digest of plug-ins: their names, versions, and the files of their packages.
+
+    It stays the same in a process, which goes on with the plug-ins that it has imported.
+    """
     parts: list[str] = []
     for plugin in plugins:
         parts += [*plugin, *_files_of(plugin.package)]
@@ -83,7 +87,10 @@ def _import_folders() -> bytes:
 
 
 def _files_of(package: str) -> list[str]:
-    """Return a line for each file of a package that can be imported; of others, none."""
+    """Return a line for each file of a package that can be imported; of others, none.
+
+    Where they cannot be looked at, the line is another one each time.
+    """
     from importlib.util import find_spec
 
     try:
@@ -96,4 +103,4 @@ def _files_of(package: str) -> list[str]:
         folders = list(spec.submodule_search_locations or ())
         return files_below(folders or [spec.origin or ""])
     except OSError:
-        return []
+        return [os.urandom(16).hex()]

@@ -68,7 +68,9 @@ def user_folder() -> str | None:
     elif sys.platform == "darwin":
         base = os.path.join(home, "Library", "Caches")
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+        named = os.environ.get("XDG_CACHE_HOME", "")
+        # A relative one counts as none: XDG Base Directory Specification, "Basics".
+        base = named if os.path.isabs(named) else os.path.join(home, ".cache")
     # Where there is no home, "~" stays as it is.
     return os.path.join(base, "mandatelint") if os.path.isabs(base) else None
 

@@ -26,12 +26,7 @@ def kept_configuration(
     """
     store = in_use()
     name = f"configuration {os.path.abspath(path)}"
-    try:
-        # How the file is shown depends on the current folder.
-        with open(path, "rb") as file:
-            key = digest(program(), text_digest(path, os.getcwd()), file.read())
-    except OSError:
-        key = b""
+    key = _key(path)
     if store.folder is not None and key and (content := store.get(name, key)) is not None:
         with suppress(ValueError, PlainError, RulebookError, TypeError):
             rules, plain = json.loads(content)
@@ -43,8 +38,19 @@ def kept_configuration(
     from checker.config.loading import load_configuration
 
     found = load_configuration(path, rulebook_for)
-    if store.folder is not None and key:
+    # One that was changed while it was read is not kept.
+    if store.folder is not None and key and _key(path) == key:
         with suppress(TypeError):
             rules = rulebook_for(found.page_folders()).identity.hex()
             store.put(name, key, json.dumps([rules, to_plain(found)]).encode())
     return found
+
+
+def _key(path: str) -> bytes:
+    """Return a digest of what a configuration is made of; b"" where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            # How the file is shown depends on the current folder.
+            return digest(program(), text_digest(path, os.getcwd()), file.read())
+    except OSError:
+        return b""

@@ -7,6 +7,7 @@ process, if it has one; then Lark is not even imported. :func:`keep_grammars` ta
 import json
 import os
 import re
+from _thread import allocate_lock
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -16,6 +17,8 @@ from checker.cache.identity import program
 from checker.cache.store import digest, in_use
 from checker.parsing.tables import Tables
 
+# Tables made twice number their states differently, and what is told of one is no word of another.
+_making = allocate_lock()
 _STARTS = {
     "draft": ("draft",),
     "mention": ("reference", "citation", "date", "introduction", "acronym"),
@@ -84,16 +87,20 @@ def grammar_text(name: str) -> str:
 @cache
 def draft_tables() -> Tables:
     """Return the grammar of nested blocks, which is fed with tokens made elsewhere."""
-    return _tables("draft")
+    with _making:
+        return grammar_tables("draft")
 
 
 @cache
 def mention_tables() -> Tables:
     """Return the grammar of mentions; its starts are the kinds of mention."""
-    return _tables("mention")
+    with _making:
+        return grammar_tables("mention")
 
 
-def _tables(name: str) -> Tables:
+@cache
+def grammar_tables(name: str) -> Tables:
+    """Return the tables of a grammar; threads that ask for them at once would each make some."""
     text = grammar_text(name)
     if _store is not None and (data := _store.load(name, text)) is not None:
         with suppress(ValueError):

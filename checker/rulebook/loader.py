@@ -80,6 +80,9 @@ def load_rulebook(folders: Iterable["str | Path"] = ()) -> Rulebook:
     if content is not None and (rules := rules_from_data(content)) is not None:
         return Rulebook(rules, key)
     rules = _all_rules(listed)
+    if _key(listed) != key:
+        # A page was changed while it was read.
+        return Rulebook(rules)
     try:
         store.put(name, key, rules_as_data(rules))
     except TypeError:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -145,3 +146,14 @@ def test_parts_are_told_apart_in_a_digest() -> None:
 def test_the_folder_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     assert user_folder() == str(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name their folders otherwise")
+@pytest.mark.parametrize("named", ["", "caches"])
+def test_a_folder_for_caches_that_is_named_from_somewhere_counts_as_none(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    assert user_folder() == str(tmp_path / ".cache" / "mandatelint")

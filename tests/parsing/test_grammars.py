@@ -249,6 +249,7 @@ class _Rubbish:
 
 def test_unusable_stored_grammars_are_compiled_again() -> None:
     store = _Rubbish()
+    grammars.grammar_tables.cache_clear()
     draft_tables.cache_clear()
     grammars.keep_grammars(store)
     try:
@@ -256,3 +257,28 @@ def test_unusable_stored_grammars_are_compiled_again() -> None:
     finally:
         grammars.keep_grammars(None)
     assert set(store.saved) == {"draft"}
+
+
+def test_threads_at_once_have_one_table() -> None:
+    code = """
+from threading import Barrier, Thread
+from checker.parsing import grammars
+
+grammars.keep_grammars(None)
+begin, found = Barrier(4), []
+
+def ask():
+    begin.wait()
+    found.append(grammars.mention_tables())
+
+threads = [Thread(target=ask) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(found), len(set(map(id, found))))
+"""
+    run = subprocess.run(  # noqa: S603 -- our own code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == ["4", "1"]

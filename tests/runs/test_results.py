@@ -1,6 +1,7 @@
 """A kept result is given back for what it was made of, and for nothing else."""
 
 import datetime
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from checker.cache.store import Store, digest, in_use, use
 from checker.config import Settings
 from checker.findings import CheckCrashed, FileResult
 from checker.permissions import SilenceEntry
-from checker.rulebook import Rulebook, load_rulebook
+from checker.rulebook import Rule, Rulebook, load_rulebook, loader
 from checker.runs.job import Job
 from tests.runs.conftest import DRAFT
 
@@ -171,10 +172,54 @@ def test_a_changed_file_of_a_plug_in_counts(
     module.write_text("ONE = 1\n", "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     found = (Plugin("ours", f"{module.stem}:ONE", "ours 1"),)
-    before = plugins.plugins_identity(found)
-    assert before == plugins.plugins_identity(found)
+    before = _identity_in_a_new_run(found)
+    assert before == _identity_in_a_new_run(found)
     module.write_text("ONE = 10\n", "utf-8")
-    assert before != plugins.plugins_identity(found)
+    # A run that goes on has the module that it imported.
+    assert before == plugins.plugins_identity(found)
+    assert before != _identity_in_a_new_run(found)
+
+
+def test_a_plug_in_that_cannot_be_looked_at_counts_as_another_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "house_checks_of_a_test.py").write_text("ONE = 1\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def closed(_: object) -> list[str]:
+        raise PermissionError
+
+    monkeypatch.setattr(plugins, "files_below", closed)
+    found = (Plugin("ours", "house_checks_of_a_test:ONE", "ours 1"),)
+    assert _identity_in_a_new_run(found) != _identity_in_a_new_run(found)
+
+
+def _identity_in_a_new_run(found: tuple[Plugin, ...]) -> bytes:
+    plugins.plugins_identity.cache_clear()
+    return plugins.plugins_identity(found)
+
+
+def test_rules_of_a_page_that_changes_while_it_is_read_are_not_kept(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "house" / "wording" / "vague-report.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE, "utf-8")
+    use(store)
+    read = loader.load_folder
+    times: list[str] = []
+
+    def replaced(named: str) -> tuple[Rule, ...]:
+        rules = read(named)
+        page.write_text(PAGE.replace('"warning"', '"error"') if not times else PAGE, "utf-8")
+        times.append(named)
+        return rules
+
+    monkeypatch.setattr(loader, "load_folder", replaced)
+    for _ in range(2):
+        load_rulebook([str(tmp_path / "house")])
+        page.write_text(PAGE, "utf-8")
+    assert len(times) == 2
 
 
 def test_rubbish_in_the_place_of_a_result_is_not_believed(store: Store, rules: Rulebook) -> None:
@@ -199,6 +244,22 @@ def test_a_crash_is_not_kept(
         with pytest.raises(CheckCrashed):
             _job(rules, store).check(DATA, "a.md")
     assert _job(rules, store).check(DATA, "a.md").findings
+
+
+def test_a_link_to_nothing_beside_the_files_of_a_package_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "checks.py").write_text("ONE = 1\n", "utf-8")
+    before = identity.files_below([str(tmp_path)])
+    (tmp_path / ".#checks.py").symlink_to("someone@somewhere.1")
+    assert set(before) < set(identity.files_below([str(tmp_path)]))
+
+
+def test_a_file_with_its_old_size_and_time_counts_as_changed(tmp_path: Path) -> None:
+    file = tmp_path / "checks.py"
+    file.write_text("ONE = 1\n", "utf-8")
+    before, status = identity.files_below([str(tmp_path)]), file.stat()
+    file.write_text("ONE = 2\n", "utf-8")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert before != identity.files_below([str(tmp_path)])
 
 
 def test_the_program_counts_with_every_file(project: Path) -> None:
