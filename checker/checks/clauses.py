@@ -116,10 +116,16 @@ def _faults(
         paragraphs = paragraphs_of(index, options.part)
         in_order = paragraphs if options.position == "first" else paragraphs[::-1]
         # What holds no small letter, "== II ==", is a title that was not recognized as one.
-        written = (node for node in in_order if any(map(str.islower, node.text)))
+        written = (node for node in in_order if _is_written(index, node))
         expected = next(written, None) or found[0 if options.position == "first" else -1]
         if expected not in found:
             yield _misplaced(index, options, found[0], expected)
+
+
+def _is_written(index: Index, node: Node) -> bool:
+    """Whether a paragraph holds a small letter, in itself or in anything under it."""
+    start, end = index.stretch(node)
+    return any(map(str.islower, index.text[start:end]))
 
 
 def _apart(calls: Sequence[tuple[Node, Stretch]]) -> list[Node]:

@@ -25,6 +25,9 @@ _STATEMENT = lazy(
 _LONGEST_HEADER = 60
 # What may stand inside a list.
 _INSIDE = frozenset({BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING})
+# What begins with a label, and what it has at most where the label stands alone: "[2.".
+_LABELLED = frozenset({BlockKind.NUMBER, BlockKind.MARK})
+_NO_WORDS = frozenset({"", "["})
 _SET_ASIDE = {
     LineKind.BLANK: BlockKind.BLANK,
     LineKind.FURNITURE: BlockKind.FURNITURE,
@@ -156,7 +159,7 @@ class _Assembly:
         self.last_number = 0
 
     def _text(self, index: int, line: Line) -> None:
-        if self._wraps_heading() and self.open is not None:
+        if self.open is not None and (self._wraps_heading() or self._awaits_text()):
             self.open.add(self.span, line.pieces, line.text)
         elif self._is_plain_heading(index):
             self._start(BlockKind.HEADING, line, pieces=line.pieces)
@@ -256,6 +259,13 @@ class _Assembly:
         ):
             return False
         return self.cut
+
+    def _awaits_text(self) -> bool:
+        """Whether a number or marker stands alone so far, as some converters leave them."""
+        block = self.open
+        if block is None or block.kind not in _LABELLED or len(block.lines) > 1:
+            return False
+        return block.words in _NO_WORDS
 
     def _wraps_heading(self) -> bool:
         """Whether a heading without a mark goes on: the line follows it at once."""

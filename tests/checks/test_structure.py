@@ -19,6 +19,9 @@ from checker.parsing import parse_source
 from checker.source import Source
 
 ALL_MEANS = LegalBasis(means=("all necessary means",), basis=("acting under Chapter VII",))
+SEIZED = RequiredClause(
+    phrases=("remains seized",), part="operative", position="last", report="misplaced"
+)
 VERBS = OpeningVerb(
     verbs=("decide", "reply", "regret", "note", "request"),
     introducing=("note",),
@@ -140,3 +143,8 @@ def test_a_finding_is_only_info_where_the_page_says_so() -> None:
         (found,) = required_clause(index_of("1. Decides to act.", profile=profile), seized)
         severities[profile.partition("/")[2]] = found.severity
     assert severities == {"mandate": None, "thematic": "info"}
+
+
+def test_a_paragraph_may_say_all_in_its_items() -> None:
+    index = index_of("1. Decides to act;", "2. (a) Requests a report;\n(b) Remains seized.")
+    assert quotes(index, required_clause(index, SEIZED)) == []
