@@ -2,7 +2,8 @@
 
 What is furniture by its form alone (job numbers, bar codes) is known line by line. Here lines are
 set aside that would be text elsewhere: the draft's own symbol at the head of a page, the title that
-is repeated under it, a lone page number, and the footnotes under their rule.
+is repeated under it, a lone page number, the date of printing that a converter put under the job
+number of the first page, and the footnotes under their rule.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ AWAITS_NUMBER = lazy(
 )
 _SYMBOL_AT_END = lazy(r"\b[ASE]/[A-Z0-9][A-Za-z0-9./-]{0,60}(?: ?\(\d{4}\))?$")
 _PAGE_NUMBER = lazy(r"\d{1,3}")
+_FIRST_JOB_LINE = lazy(r"\d{2,5}-\d{5,8} ?\([A-Z]\)")
+_PRINTED_ON = lazy(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}")
 _FOOTNOTE_RULE = lazy(r"_{10,}")
 _FOOTNOTE = lazy(r"\d{1,3}(?: {1,3}\S|[^\W\d_a-z])|\*")
 
@@ -27,7 +30,7 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
     title = " ".join(line.text for line in lines[:body])
     marked = list(lines)
     before = ""
-    page_head = footnotes = gap = False
+    page_head = footnotes = gap = first_foot = False
     for index in range(body, len(lines)):
         line = lines[index]
         if line.kind is LineKind.BLANK:
@@ -35,16 +38,19 @@ def set_furniture_aside(lines: Sequence[Line]) -> list[Line]:
             continue
         if line.kind == LineKind.FURNITURE:
             footnotes, gap = _opens_footnotes(lines, index), False
+            first_foot = first_foot or _FIRST_JOB_LINE.match(line.text) is not None
             continue
         if footnotes and gap and not _FOOTNOTE.match(line.text):
             footnotes = False
         gap = False
         if line.symbol and symbol == line.text.replace(" ", ""):
-            page_head, footnotes = True, False
+            page_head, footnotes, first_foot = True, False, False
             _mark_title_before(marked, index, title)
         elif not footnotes and not (page_head and line.text in title):
             page_head = False
-            if not _is_page_number(line, before):
+            printed = first_foot and _PRINTED_ON.fullmatch(line.text) is not None
+            first_foot = False
+            if not printed and not _is_page_number(line, before):
                 before = line.text
                 continue
         marked[index] = line.replaced(kind=LineKind.FURNITURE)
