@@ -6,13 +6,15 @@ that comes next.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from checker.parsing.blocks import JOINABLE, Block, BlockKind, Words
 from checker.parsing.furniture import AWAITS_NUMBER, organ_line, set_furniture_aside
 from checker.parsing.grammars import line_pattern
-from checker.parsing.labels import Seen, item_labels, opens_list, paragraph_number
+from checker.parsing.labels import Label, Seen, item_labels, opens_list, paragraph_number
 from checker.parsing.lines import Line, LineKind, split_mark
+from checker.parsing.lists import lists_that_go_on
 from checker.parsing.pieces import Piece
 from checker.parsing.titles import announces_number, is_title
 from checker.patterns import lazy
@@ -22,6 +24,8 @@ _CONJUNCTION = lazy(r"\b(?:and|or)$")
 _STATEMENT = lazy(
     r"Statement by the President of the|STATEMENT BY THE PRESIDENT|made the following statement"
 )
+# Words before a list as well as before a number.
+_LEADS_ON = frozenset({"to", "by", "in", "on", "of", "and", "or"})
 _LONGEST_HEADER = 60
 # What may stand inside a list.
 _INSIDE = frozenset({BlockKind.MARK, BlockKind.TEXT, BlockKind.HEADING})
@@ -80,7 +84,7 @@ class _Assembly:
                 self._start(BlockKind.PREAMBULAR, line, line.label)
             elif kind == LineKind.NUMBER and self._opens_number(line):
                 self._number(line)
-            elif kind == LineKind.MARK and self._opens_item(line):
+            elif kind == LineKind.MARK and self._opens_item(index, line):
                 self._item(line)
             elif kind == LineKind.ANNEX and self._opens_annex():
                 self._annex(line)
@@ -209,7 +213,7 @@ class _Assembly:
         announced = self.open.last.endswith(":")
         return announced and self.open.kind == BlockKind.NUMBER and not line.label.startswith("OP")
 
-    def _opens_item(self, line: Line) -> bool:
+    def _opens_item(self, index: int, line: Line) -> bool:
         block = self.open
         if self.zone == Zone.PREAMBLE and not self._in_preambular_list(line):
             return False
@@ -224,13 +228,33 @@ class _Assembly:
             announced = skips and _ends_with_conjunction(block.last)
             opens = any(opens_list(label) for label in labels)
             return block.ended or comes_next or opens or announced
-        if not block.ended and AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")):
-            return False
+        if not block.ended:
+            if self._opens_unannounced(index, labels):
+                return True
+            if AWAITS_NUMBER.search(_CONJUNCTION.sub("", block.last).rstrip(" ,")):
+                return False
         if block.last.endswith(";") and skips:
             return True
         if block.ended or _ends_with_conjunction(block.last):
             return comes_next or any(opens_list(label) for label in labels)
         return comes_next or (block.is_title and any(opens_list(label) for label in labels))
+
+    def _opens_unannounced(self, index: int, labels: Sequence[Label]) -> bool:
+        """Whether a list opens in the midst of a sentence: "UNSMTA shall", and "(a)" before "(b)".
+
+        Where the words before it await a label, "paragraph 4" and "(a) above", it does not.
+        """
+        if not any(opens_list(label) and not self.marks.has_kind(label) for label in labels):
+            return False
+        if self.open is None or index not in self._lists_that_go_on:
+            return False
+        words, _, last = self.open.last.rpartition(" ")
+        words = words if last in _LEADS_ON else self.open.last
+        return AWAITS_NUMBER.search(words.rstrip(" ,")) is None
+
+    @cached_property
+    def _lists_that_go_on(self) -> frozenset[int]:
+        return lists_that_go_on(self.lines)
 
     def _in_preambular_list(self, line: Line) -> bool:
         if self.marks:

@@ -74,6 +74,14 @@ def _page_heads(size: int) -> str:
     return "words\n" * size + _HEAD + "S/2026/412\nwords\n" * size
 
 
+def _converted(size: int) -> str:
+    """Numbers apart from their texts, lists without a colon, page feet that came apart."""
+    foot = "26-12345 (E)\n\n150626\n\n"
+    items = "(a) protect civilians;\n(b) report;\n"
+    paragraph = f"{foot}Decides that the Mission shall\n{items}"
+    return _HEAD + "".join(f"{n % 900 + 1}.\n\n{paragraph}" for n in range(size))
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "one-line": _one_line,
     "parentheses": _parentheses,
@@ -85,6 +93,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "quotation-marks": _quotation_marks,
     "line-ends": _line_ends,
     "page-heads": _page_heads,
+    "converted": _converted,
 }
 """The texts by name, each made from a size: a length or a number of things."""
 

@@ -27,6 +27,7 @@ _SMALL = {
     "quotation-marks": 40_000,
     "line-ends": 6_000,
     "page-heads": 3_000,
+    "converted": 2_000,
 }
 _HUGE = {
     "one-line": 50_000_000,
@@ -39,6 +40,7 @@ _HUGE = {
     "quotation-marks": 1_000_000,
     "line-ends": 300_000,
     "page-heads": 100_000,
+    "converted": 50_000,
 }
 _QUIET = ("one-line", "parentheses", "paragraphs", "quotation-marks", "line-ends", "page-heads")
 

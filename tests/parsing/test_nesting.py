@@ -142,3 +142,49 @@ def test_operative_parts_under_one_number_have_addresses_of_their_own() -> None:
         "Part B, OP 1",
         "Part B, OP 2",
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Decides that UNSMTA, at the request of the Government, shall",
+        "Decides that the tasks of UNSMTA shall include",
+        "Requests the Secretary-General to",
+        "Requests the Secretary-General, in his reports, to:",
+        "Requests the Secretary-General and",
+    ],
+)
+@pytest.mark.parametrize("page", ["", "\n26-08606 3/17\n\n"], ids=["on one page", "over two"])
+def test_a_list_needs_no_colon_before_it(lead: str, page: str) -> None:
+    draft = parse(
+        f"1. {lead}\n(a) observe the\nelections;\n(b) advise on:\n(i) courts;\n(ii) the police;\n"
+        f"{page}(c) support:\n(i) schools;\n(ii) hospitals;\n2. Encourages others.\n"
+    )
+    assert addresses(draft) == [
+        *("OP 1", "OP 1 (a)", "OP 1 (b)", "OP 1 (b) (i)", "OP 1 (b) (ii)"),
+        *("OP 1 (c)", "OP 1 (c) (i)", "OP 1 (c) (ii)", "OP 2"),
+    ]
+
+
+def test_a_list_of_bullets_needs_no_colon_before_it() -> None:
+    draft = parse("1. Requests UNSMTA to protect\n• women;\n• children;\n2. Encourages others.\n")
+    assert addresses(draft) == ["OP 1", "OP 1, bullet 1", "OP 1, bullet 2", "OP 2"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["(a) Report on the measures in", "(a) above;", "(b) Advise."],
+        ["(a) Report on paragraph 3", "(i) below;", "(b) Advise on", "(ii) thereof."],
+        [f"(a) Report {'again and ' * 8} again", "(i) and (ii) below;", "(b) Advise."],
+        ["(a) Support by", "(i) patrols, (ii) posts and (iii) advice;", "(b) Report."],
+        ["(a) Support by", "(i) patrols and", "(ii) posts thereof;", "(b) Report."],
+    ],
+)
+def test_a_wrapped_line_that_begins_with_a_label_is_no_item(lines: list[str]) -> None:
+    assert items(*lines) == [" (a)", " (b)"]
+
+
+def test_a_reference_at_the_beginning_of_a_line_announces_no_list() -> None:
+    draft = parse("1. Decides that, as set out in paragraph 4\n(a) above, it will:\n(b) act;\n")
+    assert "(a) above" in draft.nodes[0].text
