@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checker.checks.acronym_places import AcceptableAcronyms, other_uses
+from checker.checks.parted import broken_words, parted_words
 from checker.checks.registry import check
 from checker.checks.searching import refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -41,6 +42,7 @@ def undefined_acronym(index: Index, options: AcceptableAcronyms) -> Iterator[Evi
         and not all(index.text[use.start - 1 : use.start] == "-" for use in uses)
     ]
     undefined = _without_second_halves(index.text, undefined)
+    undefined = _without_broken(index, undefined)
     long_forms = find_long_forms(
         index.text, [form.name for form, _ in undefined], layout.running_text
     )
@@ -143,6 +145,18 @@ def _is_explained(text: str, use: AcronymUse) -> bool:
     words = inside.removeprefix("the ").split()
     capitalized = all(not word[0].islower() and word[0].isalnum() for word in words)
     return len(words) > 1 and capitalized and text[start - 2].isalpha()
+
+
+def _without_broken(
+    index: Index, undefined: Sequence[tuple[ShortForm, list[AcronymUse]]]
+) -> list[tuple[ShortForm, list[AcronymUse]]]:
+    """Leave out parts of acronyms that broke in two: the "CA" of "CA R"."""
+    parted = parted_words(index) if undefined else []
+    if not broken_words(parted):
+        return list(undefined)
+    starts = {index.vocabulary.stretch(word, word)[0] for _, words in parted for word in words}
+    whole = ((form, [use for use in uses if use.start not in starts]) for form, uses in undefined)
+    return [(form, uses) for form, uses in whole if uses]
 
 
 def _without_second_halves(

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker.checks.parted import broken_words, parted_words
 from checker.checks.registry import check
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -86,6 +87,9 @@ def damaged_text(index: Index) -> Iterator[Evidence]:
     split = list(_split(index))
     if split:
         yield _evidence("split", split, {})
+    if broken := broken_words(parted_words(index)):
+        spans = [index.span(*index.vocabulary.stretch(*words)) for words in broken]
+        yield _evidence("broken", spans, {})
     if not index.draft.numbered and len(index.operative) >= _SEVERAL:
         opening = index.opening(index.operative[0])
         yield Evidence(opening, "unnumbered", {"paragraphs": len(index.operative)})

@@ -1,11 +1,10 @@
 """The check ``hyphenation-variant``: a compound with a hyphen here, without one there."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from checker.checks.parted import Pair, Words, broken_words, parted_words
 from checker.checks.registry import check
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
@@ -17,10 +16,7 @@ from checker.records import Record
 _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
 _LINKS = frozenset({"and", "or"})
-_LAST_LETTER = "\U0010ffff"
 
-Pair: TypeAlias = tuple[str, str]
-Words: TypeAlias = tuple[Word, Word]
 Forms: TypeAlias = tuple[list[Words], list[Words], list[Words]]
 
 
@@ -127,69 +123,13 @@ def _stands_apart(vocabulary: Vocabulary, pair: tuple[str, ...]) -> bool:
 def _two_for_one(index: Index) -> dict[str, list[Words]]:
     """Return words that stand only together, and elsewhere as one, by the stem of the whole.
 
-    "Road map" for "roadmap", but not "every day" for "everyday".
+    "Road map" for "roadmap", but not "every day" for "everyday". None in a text with broken words.
     """
     found: dict[str, list[Words]] = defaultdict(list)
-    vocabulary = index.vocabulary
-    for first, second, whole in index.of_forms(_divided, ()):
-        if _stands_only_before(vocabulary, first, second):
-            for begin, end in vocabulary.rows((first, second)):
-                if not (begin.hangs or end.quoted or end.foreign):
-                    found[_stem(whole)].append((begin, end))
-    return found
-
-
-def _stands_only_before(vocabulary: Vocabulary, first: str, second: str) -> bool:
-    """Whether two words stand nowhere but one after the other."""
-    # Where one place is enough to tell, the others need not be counted.
-    place = vocabulary.places[vocabulary.pieces_of(first)[0]][0]
-    if vocabulary.pieces[place + 1] not in vocabulary.pieces_of(second):
-        return False
-    times = vocabulary.count(first)
-    return times == vocabulary.count(second) == len(list(vocabulary.rows((first, second))))
-
-
-def _divided(
-    new: frozenset[str], forms: frozenset[str], _: tuple[()]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield two forms and the one that they make together, at least one of them a new one."""
-    parts = _parts_of_all(forms) if new == forms else _parts_of(_made_of(new, forms), forms)
-    for first, second in parts:
-        if first not in SMALL_WORDS and second not in SMALL_WORDS:
-            yield first, second, first + second
-
-
-def _parts_of_all(forms: frozenset[str]) -> Iterator[Pair]:
-    """Yield what each form is made of, where both parts of it are forms too."""
-    ordered = sorted(forms)
-    # What begins with a word follows it at once.
-    for at in compress(count(), map(str.startswith, ordered[1:], ordered)):
-        first = ordered[at]
-        if first not in SMALL_WORDS:
-            longer = ordered[at + 1 : bisect_left(ordered, first + _LAST_LETTER, at)]
-            for second in [form[len(first) :] for form in longer]:
-                if second in forms:
-                    yield first, second
-
-
-def _parts_of(wholes: Iterable[str], forms: frozenset[str]) -> Iterator[Pair]:
-    """Yield what some words are made of, where both parts of them are forms."""
-    for whole in wholes:
-        for end in range(1, len(whole)):
-            if whole[:end] in forms and whole[end:] in forms:
-                yield whole[:end], whole[end:]
-
-
-def _made_of(new: frozenset[str], forms: frozenset[str]) -> set[str]:
-    """Return the forms that have new ones in them, the new ones among them."""
-    sheet = "\n".join(["", *forms, ""])
-    found: set[str] = set()
-    for form in new:
-        place = sheet.find(form)
-        while place >= 0:
-            end = sheet.find("\n", place)
-            found.add(sheet[sheet.rfind("\n", 0, place) + 1 : end])
-            place = sheet.find(form, end)
+    parted = parted_words(index)
+    if not broken_words(parted):
+        for whole, words in parted:
+            found[_stem(whole)].append(words)
     return found
 
 

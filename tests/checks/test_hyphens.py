@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.hyphens import _divided
+from checker.checks.parted import _divided
 from checker.checks.variants import _respelled
 from checker.index.notes import Notes
 
