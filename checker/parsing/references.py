@@ -63,7 +63,10 @@ _REPORT_BEFORE = lazy(
     r"\(([ASE]/[A-Z0-9][^\s()]*)\)[^();]{0,100}, (?:including|in particular|notably|especially) $"
 )
 _SENTENCE = lazy(r"[.;\n]\s")
-_LISTED = lazy(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?")
+# "sub-paragraph (a) of paragraph 2 and (b) of paragraph 7 of resolution 2374 (2017)"
+_LISTED = lazy(
+    r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?(?:\([a-z]{1,4}\) of )?| of "
+)
 
 
 def find_references(text: str, span: ToSpan) -> list[Reference]:
@@ -102,13 +105,11 @@ def _understood(text: str, island: Island, span: ToSpan) -> list[Reference]:
     In "paragraphs 2 above, 9 and 11 of resolution 1572 (2004)" the first is the draft's own; in
     "paragraph 1 above of any payment" no instrument is named at all.
     """
-    branches = island.tree.branches()
-    targets_tree = branches[0]
-    owner = branches[1] if len(branches) > 1 else None
+    targets_tree, *others = island.tree.branches()
     targets = _targets(targets_tree, span)
-    if owner is not None and owner.name == "enclosing":
-        targets = _enclosed(owner, targets)
-        owner = None
+    while others and others[0].name == "enclosing":
+        targets = _enclosed(others.pop(0), targets)
+    owner = others[0] if others else None
     whose, instrument, annex = _whose(text, owner)
     if whose is Whose.OTHER and instrument:
         instrument += text[island.end : _end_of_name(text, owner, island.end)]
@@ -191,10 +192,10 @@ def _direction(tree: Tree[Word]) -> Direction:
     return Direction(word.text)
 
 
-def _enclosed(owner: Tree[Word], targets: Sequence[Target]) -> tuple[Target, ...]:
+def _enclosed(enclosing: Tree[Word], targets: Sequence[Target]) -> tuple[Target, ...]:
     """Put the paragraph of "sub-paragraph (c) of paragraph 28 above" before its items."""
-    label = _label(owner.named("label")[0])
-    direction = next((_direction(part) for part in owner.named("direction")), None)
+    label = _label(enclosing.named("label")[0])
+    direction = next((_direction(part) for part in enclosing.named("direction")), None)
 
     def inside(inner: Label) -> Label:
         return Label(label.number, (*label.items, *inner.items))

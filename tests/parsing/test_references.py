@@ -62,6 +62,10 @@ def test_targets(words: str, expected: list[str]) -> None:
         "paragraph 4 of Annex A to resolution 2231 (2015)",
         "paragraph 4 of General Assembly resolution 60/1",
         "paragraph 4 of document S/2026/100",
+        "paragraph 4 of (S/2026/100)",
+        "paragraph 4 of [Assembly/MU/Dec.605 (XXVII)]",
+        "sub-paragraph (a) of paragraph 4 of resolution 2480 (2019)",
+        "sub-paragraph (a) of paragraph 4 thereof",
         "the report (S/2006/997), including paragraph 4",
         "resolution 1645 (2005) and in particular its paragraph 4",
         "resolution 2480 (2019), paragraph 4",
@@ -97,6 +101,42 @@ def test_each_reference_has_its_own_instrument() -> None:
 def test_references_of_one_list_share_the_instrument() -> None:
     first, second = references("paragraph 2 and paragraph 7 of resolution 2374 (2017)")
     assert first.whose is second.whose is Whose.OTHER
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("(a), (b) and (d) of paragraph 4", ["4 (a)", "4 (b)", "4 (d)"]),
+        ("(a) to (c) of paragraph 4", ["4 (a)-4 (c)"]),
+        ("(ii) of sub-paragraph (a) of paragraph 4", ["4 (a) (ii)"]),
+    ],
+)
+@pytest.mark.parametrize(
+    ("owner", "whose"),
+    [
+        ("", Whose.UNKNOWN),
+        (" of resolution 2480 (2019)", Whose.OTHER),
+        (" of this resolution", Whose.THIS),
+        (" above", Whose.THIS),
+    ],
+)
+def test_the_items_of_a_paragraph_are_whose_the_paragraph_is(
+    words: str, expected: list[str], owner: str, whose: Whose
+) -> None:
+    (reference,) = references(f"sub-paragraphs {words}{owner}, and decides")
+    assert targets(reference) == expected
+    assert reference.whose is whose
+    assert reference.anchored is (whose is Whose.THIS)
+
+
+def test_items_of_several_paragraphs_share_the_instrument() -> None:
+    words = "sub-paragraph (a) of paragraph 4 and (b) of paragraph 7 of resolution 2480 (2019)"
+    assert {reference.whose for reference in references(words)} == {Whose.OTHER}
+
+
+def test_a_symbol_in_parentheses_is_named_without_them() -> None:
+    (reference,) = references("what is said in paragraph 4 of (S/2026/100), noting the plan")
+    assert reference.instrument == "S/2026/100"
 
 
 def test_a_direction_binds_to_its_own_group() -> None:
