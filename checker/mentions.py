@@ -195,7 +195,8 @@ class AcronymUse(Mention):
     """An acronym in running text, its plural or possessive ending left out.
 
     Attributes:
-        short: the acronym, "MINUSMA" for "MINUSMA's", "IED" for "IEDs".
+        short: the acronym, "MINUSMA" for "MINUSMA's", "IED" for "IEDs"; as it is introduced where
+            only hyphens and strokes are others: "SPLA-IO" for "SPLA/IO".
     """
 
     short: str

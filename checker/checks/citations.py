@@ -11,6 +11,7 @@ from checker.draft import Kind
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
 from checker.index import Index
 from checker.mentions import Citation, Symbol
+from checker.parsing.citations import without_slip
 from checker.patterns import lazy
 from checker.records import Record
 from checker.source import Span
@@ -155,17 +156,25 @@ def malformed_symbol(index: Index) -> Iterator[Evidence]:
 def _malformed(index: Index, symbol: Symbol, same: Sequence[Symbol]) -> Evidence:
     """Report a damaged symbol, with the one of the same draft that has the same figures."""
     values: Values = {"symbol": symbol.text}
+    if right := without_slip(symbol.text):
+        fix = _rewritten(index, symbol, right)
+        return Evidence(symbol.span, "series", {**values, "meant": right}, fix=fix)
     if len({other.text for other in same}) != 1:
         return Evidence(symbol.span, "form", values)
     right = same[0].text
+    related = (Related("meant", same[0].span),)
+    fix = _rewritten(index, symbol, right)
+    return Evidence(symbol.span, "meant", {**values, "meant": right}, related=related, fix=fix)
+
+
+def _rewritten(index: Index, symbol: Symbol, right: str) -> Fix | None:
+    """Return the edit that writes another symbol in the place of one."""
     whole = index.text.startswith("(", symbol.start)
     edit = Edit(symbol.span, f"({right})" if whole else right)
     # What a page or emphasis cut in two is not put together by an edit; Markdown's escapes are.
     written = index.draft.source.slice(symbol.span).replace("\\", "")
     read = index.text[symbol.start : symbol.end].replace("\\", "")
-    fix = Fix((edit,), Safety.UNSAFE) if written == read else None
-    related = (Related("meant", same[0].span),)
-    return Evidence(symbol.span, "meant", {**values, "meant": right}, related=related, fix=fix)
+    return Fix((edit,), Safety.UNSAFE) if written == read else None
 
 
 def _council(index: Index) -> list[Citation]:

@@ -53,7 +53,7 @@ def _shortened(index: Index) -> Iterator[Evidence]:
     Only an acronym that never stands alone is part of a name of several words, and only where
     it begins one name and not several.
     """
-    introduced = {one.short for one in index.draft.mentions.introductions}
+    introduced = index.introduced
     for acronym in sorted(_acronyms(index.vocabulary) - introduced):
         forms: dict[tuple[str, ...], list[Stretch]] = {}
         for word in index.vocabulary.uses(acronym.casefold()):

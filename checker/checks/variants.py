@@ -120,7 +120,8 @@ def two_ways(
 ) -> Evidence:
     """Report the rarer ways of writing something, with the commonest as the other end.
 
-    Of two that are as common as each other the later one is reported.
+    The way in which the draft introduces it counts as the commonest; of two that are as common as
+    each other the later one is reported.
 
     Args:
         index: the draft.
@@ -129,11 +130,18 @@ def two_ways(
         fixable: whether one way can stand in the place of another as it is.
     """
     ordered = sorted((sorted(places) for places in ways), key=lambda way: (-len(way), way[0]))
-    usual, *others = ordered
-    rare = sorted(place for way in others for place in way)
+    introduced = [way for way in ordered if _is_introduced(index, way)]
+    usual = (introduced or ordered)[0]
+    rare = sorted(place for way in ordered if way is not usual for place in way)
     # Where neither way prevails, which is right is not known.
-    fix = _alike(index, rare, usual, key) if fixable and len(usual) > len(rare) else None
+    prevails = bool(introduced) or len(usual) > len(rare)
+    fix = _alike(index, rare, usual, key) if fixable and prevails else None
     return variant(index, rare, usual, fix)
+
+
+def _is_introduced(index: Index, way: Iterable[Stretch]) -> bool:
+    """Whether the draft introduces an acronym or a term in a way of writing it."""
+    return any(index.text[start:end] in index.introduced for start, end in way)
 
 
 def variant(

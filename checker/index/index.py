@@ -203,6 +203,11 @@ class Index(Record):
         return short_forms(self.text, mentions.introductions, uses)
 
     @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The acronyms and terms that the draft introduces, as they are written there."""
+        return frozenset(one.short for one in self.draft.mentions.introductions)
+
+    @cached_property
     def governed_dates(self) -> tuple[GovernedDate, ...]:
         """Every date with the words and the verb that govern it; in reading order."""
         mentions = self.draft.mentions

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.mentions import AcronymUse, Introduction
 from checker.parsing.acronyms import singular
-from checker.parsing.labels import roman_value
+from checker.parsing.labels import is_numeral
 from checker.patterns import lazy
 from checker.records import Record
 
@@ -68,7 +68,7 @@ def _by_key(introductions: Sequence[Introduction]) -> dict[str, list[Introductio
 
 
 def _is_acronym(word: str) -> bool:
-    return _ACRONYM.fullmatch(word) is not None and not roman_value(word.lower())
+    return _ACRONYM.fullmatch(word) is not None and not is_numeral(word)
 
 
 def _longer_names(introduced: Iterable[str]) -> dict[str, list[str]]:

@@ -1,12 +1,12 @@
 """Uses of acronyms in running text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from checker.mentions import AcronymUse, Introduction, Mention
 from checker.parsing.grammars import mention_pattern
-from checker.parsing.labels import roman_value
+from checker.parsing.labels import is_numeral
 from checker.parsing.scanning import shape
 from checker.patterns import lazy
 from checker.records import Record
@@ -27,9 +27,13 @@ _PLURAL = lazy(r"(?<=[A-Z0-9])s\b")
 # "OP8" is a paragraph, "B010574" the number of a passport, "ICTR-98-44" that of a case.
 _PARAGRAPHS = frozenset({"OP", "PP"})
 _NUMBER = lazy(r"(?:OP|PP)\d*|(?<![A-Z])[A-Z]++(?:\d{4,}|-\d++-.*)")
-# "PBC/7/OC/L.1" and "AU/Dec.605" are symbols of documents.
-_SYMBOL_GOES_ON_WITH = frozenset("/.")
-_SYMBOL_GOES_ON = lazy(r"/\d|\.\d")
+# "PBC/7/OC/L.1", "AU/Dec.605", "EX.CL/Dec.726" and "PSC/PR/COMM.(DCXXX)" are symbols of documents.
+_SYMBOL_GOES_ON_WITH = frozenset("/. (")
+_SYMBOL_GOES_ON = lazy(
+    r"(?:/\d|\.\d|\.[A-Z]{1,6}/|\.[IVXLCDM]{2,}\b)[\w./-]*(?: ?\([IVXLCDM]+\))?"
+    r"|(?:\. ?)?\([IVXLCDM]+\)"
+)
+_LONG_SYMBOL_GOES_ON = lazy(r" \([IVXLCDM]+\)")
 # "Regulation (EU) No 267/2012" and "Regulation (EU) 2016/44" are titles.
 _NUMBER_AFTER = lazy(r"\) (?:No\b|\d+/\d)")
 _PART = lazy(r"[^/, -]+")
@@ -46,6 +50,11 @@ def _use_pattern() -> re.Pattern[str]:
 def singular(short: str) -> str:
     """Return an acronym without its plural endings: "IED" of "IEDs", "REC/RM" of "RECs/RMs"."""
     return _PLURAL.sub("", short) if "s" in short else short
+
+
+def _bare(short: str) -> str:
+    """Return an acronym without hyphens and strokes: "AUHIP" of "AU-HIP"."""
+    return short.replace("-", "").replace("/", "")
 
 
 class Usage(Record):
@@ -77,8 +86,8 @@ def find_acronyms(
     """Return the uses of acronyms, without their introductions and the letters of symbols.
 
     A plural or possessive ending is left out. "AU-UN" and "TCC/PCC" are two uses unless they are
-    introduced as one acronym. Roman numerals, document symbols and names in block capitals are no
-    acronyms.
+    introduced as one acronym, with these strokes and hyphens or with others. Roman numerals,
+    document symbols and names in block capitals are no acronyms.
 
     Args:
         text: the words as read of whole blocks, each with its line end.
@@ -96,15 +105,22 @@ def find_acronyms(
         aside += [(opening.start(1), opening.start(1) + 1) for opening in _openings(text)]
     aside += _block_capitals(text, beginnings, names)
     aside.sort()
+    introduced = {_bare(name): name for name in names}
     found: list[AcronymUse] = []
+    passed = 0
     for start, end in _outside(_uses(text, beginnings), aside):
-        if _goes_on(text, end):
+        if start < passed:
             continue
-        for low, high in _acronyms_in(text[start:end], start, names):
+        if beyond := _end_of_symbol(text, start, end):
+            passed = beyond
+            continue
+        for low, high in _acronyms_in(text[start:end], start, introduced):
             written = text[low:high]
             short = singular(written)
             if not _is_none(short) and not text.startswith(_CURRENCY, high):
                 last = low + len(short if written.startswith(short) else written)
+                if short not in names:
+                    short = introduced.get(_bare(short), short)
                 found.append(AcronymUse(low, last, span(low, last), short))
     return found
 
@@ -159,16 +175,22 @@ def _block_capitals(
                 yield match.span()
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _end_of_symbol(text: str, start: int, end: int) -> int:
+    """Return where a symbol or a title ends that begins with a run of capitals, 0 if none does."""
     following = text[end : end + 1]
+    goes_on = None
     if following == ")":
-        return _NUMBER_AFTER.match(text, end) is not None
-    return following in _SYMBOL_GOES_ON_WITH and _SYMBOL_GOES_ON.match(text, end) is not None
+        goes_on = _NUMBER_AFTER.match(text, end)
+    elif following in _SYMBOL_GOES_ON_WITH:
+        goes_on = _SYMBOL_GOES_ON.match(text, end)
+        if goes_on is None and text.count("/", start, end) > 1:
+            goes_on = _LONG_SYMBOL_GOES_ON.match(text, end)
+    return goes_on.end() if goes_on else 0
 
 
-def _acronyms_in(words: str, start: int, introduced: frozenset[str]) -> Iterable[tuple[int, int]]:
+def _acronyms_in(words: str, start: int, introduced: Container[str]) -> Iterable[tuple[int, int]]:
     """Return where acronyms stand in a run of letters, hyphens and slashes at an offset."""
-    if ("/" not in words and "-" not in words) or singular(words) in introduced:
+    if ("/" not in words and "-" not in words) or _bare(singular(words)) in introduced:
         return ((start, start + len(words)),)
     found: list[tuple[int, int]] = []
     if "/" in words:
@@ -188,8 +210,6 @@ def _acronyms_in(words: str, start: int, introduced: frozenset[str]) -> Iterable
 def _is_none(short: str) -> bool:
     """Whether capitals are too few, a number, a placeholder or a Roman numeral."""
     if short.isalpha() and short.isupper():
-        if not short.strip("IVXL"):
-            return not short.strip("X") or roman_value(short.lower()) > 0
-        return len(short) < 2 or short in _PARAGRAPHS
+        return len(short) < 2 or short in _PARAGRAPHS or not short.strip("X") or is_numeral(short)
     letters = sum(character.isupper() or character.isdigit() for character in short)
     return letters < 2 or _NUMBER.fullmatch(short) is not None

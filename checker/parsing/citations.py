@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
+from string import ascii_uppercase
 
 from checker.mentions import Citation, Symbol
 from checker.parsing.driver import Tree
@@ -40,6 +42,10 @@ _COUNCIL_SYMBOL = (
     rf"|(?!(?:199[4-9]|20[0-4]\d)(?!\d))\d{{1,5}}|(?!RES|PRST|\d){_SEGMENT}(?:/{_SEGMENT})*)"
     r"(?:/(?:Add|Rev|Corr|Amend|Annex|Appendix|Enclosure|Summary|Part)(?:\.\d+)?)*"
 )
+# Resolutions and statements are what is cited, so a series that is nearly theirs is a slip.
+_CITED_SERIES = ("RES", "PRST")
+_SHORT_SERIES = 3
+_SERIES = lazy(r"[ASE]/([A-Z]+)/")
 _OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
 _WELL_FORMED = lazy(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
 # "A/H1N1" and "A/B" are no symbols; a damaged one still has a series, a year or three parts.
@@ -156,12 +162,45 @@ def _symbol(words: str, start: int, span: Callable[[int, int], Span]) -> Symbol:
 
 def _is_wellformed(words: str) -> bool:
     """Whether words are a symbol, or two that name a range: "S/2020/1-S/2020/3"."""
+    series = _SERIES.match(words)
+    if series and series[1] in _slips():
+        return False
     if _WELL_FORMED.fullmatch(words):
         return True
     return any(
         _WELL_FORMED.fullmatch(words, 0, dash) and _WELL_FORMED.fullmatch(words, dash + 1)
         for dash in places(words, "-")
     )
+
+
+@cache
+def _slips() -> dict[str, str]:
+    """Return what a slip makes of a series, with that series.
+
+    A letter is dropped, doubled or in the place of the next, in a longer series also another one.
+    Other series of the Council ("PV", "AC.51", "Agenda") are none of these.
+    """
+    slips: dict[str, str] = {}
+    for series in _CITED_SERIES:
+        for place, letter in enumerate(series):
+            before, after = series[:place], series[place + 1 :]
+            others = ascii_uppercase if len(series) > _SHORT_SERIES else ""
+            for letters in ("", letter + letter, *others):
+                slips[before + letters + after] = series
+            slips[before + after[:1] + letter + after[1:]] = series
+    return {slip: series for slip, series in slips.items() if slip not in _CITED_SERIES}
+
+
+def without_slip(words: str) -> str:
+    """Return the symbol that one with a slip in its series stands for, or "".
+
+    "S/PRST/2018/10" for "S/PSRT/2018/10".
+    """
+    series = _SERIES.match(words)
+    if series is None or series[1] not in _slips():
+        return ""
+    right = words[: series.start(1)] + _slips()[series[1]] + words[series.end(1) :]
+    return right if _is_wellformed(right) else ""
 
 
 def _is_damaged(parenthesis: re.Match[str]) -> bool:

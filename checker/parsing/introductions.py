@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from checker.mentions import Introduction
 from checker.parsing.islands import Island, Word, read_island
-from checker.parsing.labels import roman_value
+from checker.parsing.labels import is_numeral
 from checker.patterns import lazy
 from checker.source import Span
 
@@ -26,6 +26,10 @@ _NAME_RUN = lazy(
     r"|(?:of|the|and|for|in|on|to|with|from|against|de|du|des|la|le|les|et|pour|en|au|aux|sur"
     r"|l['’]\w+|d['’]\w+)(?= ))){0,30} ?$"
 )
+# "PSC/PR/COMM.(DCL)" and "AU/Dec.472 (XX)": the parenthesis is a part of a symbol.
+_SYMBOL_BEFORE = lazy(r"/(?:\w+(?:\.\d*)?|\w+\.\d* |\d+ |[A-Z]+/[A-Z]+ )$")
+_LONGEST_SERIES = 20
+_NUMERAL = lazy(r"[IVXLCDM]+")
 # "Council Regulation (EU) No 267/2012" introduces nothing.
 _NUMBER_AFTER = lazy(r" (?:No\b|\d+/\d)")
 _BEFORE_TERM = lazy(r"^(?:the |The )?[“\"]?(?:the |The )?")
@@ -56,7 +60,7 @@ def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> 
         bare = _BEFORE_TERM.sub("", bare)
     elif bare.startswith("the "):
         bare = bare[4:]
-    if not quoted and roman_value(bare.lower()):
+    if not quoted and (is_numeral(bare) or _numbers_a_symbol(text, island.start, bare)):
         return None
     start = text.index(bare, word.start, word.end)
     end = start + len(bare)
@@ -66,6 +70,14 @@ def _understood(text: str, island: Island, span: Callable[[int, int], Span]) -> 
     long = text[long_start:long_end]
     place = span(long_start, long_end)
     return Introduction(start, end, span(start, end), bare, long, place, quoted)
+
+
+def _numbers_a_symbol(text: str, parenthesis: int, short: str) -> bool:
+    """Whether a parenthesis holds the numeral of a symbol that stands before it."""
+    if not _NUMERAL.fullmatch(short):
+        return False
+    low = max(0, parenthesis - _LONGEST_SERIES)
+    return _SYMBOL_BEFORE.search(text, low, parenthesis) is not None
 
 
 def _long_form(text: str, parenthesis: int, short: str) -> tuple[int, int]:

@@ -13,6 +13,9 @@ _LATIN = lazy(r"(?<![A-Za-z])(bis|ter|quater|quinquies|sexies|septies|octies|non
 _ALTERNATIVE = lazy(r"(?<![A-Za-z])alt\.? ?(\d*)", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN_FORM = lazy(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_LARGE_NUMERAL = lazy(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# "CD" and "MDC" are acronyms; no acronym of five letters reads as a numeral.
+_SURELY_A_NUMERAL = 5
 
 
 class Label(Record):
@@ -40,6 +43,14 @@ def roman_value(letters: str) -> int:
         -value if value < following else value
         for value, following in zip(values, [*values[1:], 0], strict=True)
     )
+
+
+def is_numeral(capitals: str) -> bool:
+    """Whether letters in capitals are a Roman numeral, "XIV" or "DCCLXXVIII", and no acronym."""
+    if not capitals.strip("IVXL"):
+        return roman_value(capitals.lower()) > 0
+    long = len(capitals) >= _SURELY_A_NUMERAL
+    return long and _LARGE_NUMERAL.fullmatch(capitals) is not None
 
 
 def letter_value(letters: str) -> int:

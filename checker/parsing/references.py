@@ -63,10 +63,8 @@ _REPORT_BEFORE = lazy(
     r"\(([ASE]/[A-Z0-9][^\s()]*)\)[^();]{0,100}, (?:including|in particular|notably|especially) $"
 )
 _SENTENCE = lazy(r"[.;\n]\s")
-# "sub-paragraph (a) of paragraph 2 and (b) of paragraph 7 of resolution 2374 (2017)"
-_LISTED = lazy(
-    r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?(?:\([a-z]{1,4}\) of )?| of "
-)
+# In "sub-paragraph (a) of paragraph 2 and (b) of paragraph 7 of the Agreement", "and (b) of" links.
+_LISTED = lazy(r",? ?(?:and|or|as well as|,|and in|and of)(?: in)? ?(?:\([a-z]{1,4}\) of )?| of ")
 
 
 def find_references(text: str, span: ToSpan) -> list[Reference]:

@@ -39,6 +39,10 @@ def in_paragraphs(*paragraphs: str) -> str:
         ("Council Regulation (EU) No 36/2012", []),
         ("OP 8, the passport B010574 and case ICTM-98-44-AR", []),
         ("the reference SC/7791 and AU/Dec.605", []),
+        ("the Army in Opposition (TA-IO), the TA/IO and the TAIO", ["TA-IO"]),
+        ("the Merrin Union High Panel (MUHIP) and all MU-HIPs", ["MUHIP"]),
+        ("the Merrin Union (MU), its High Panel (MUHIP) and the MU-HIP", ["MU", "MUHIP"]),
+        ("the Talvanian Army/Rangers (TLA/R) and the TLA-MU", ["TLA/R", "MU"]),
     ],
 )
 def test_one_acronym_has_one_short_form(words: str, names: list[str]) -> None:

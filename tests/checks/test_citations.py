@@ -91,6 +91,12 @@ def test_other_organs_cite_the_council_by_name() -> None:
         "S/PRST2009/9",
         "S/2O20/476",
         "S/2020-476",
+        "S/PSRT/2018/9",
+        "S/PRT/2018/9",
+        "S/PRZT/2018/9",
+        "S/RSE/2531",
+        "S/RESS/2531 (2020)",
+        "A/RSE/75/1",
         "S/202/476",
         "S/RES2531 (2020)",
         "S/RES/2531/2020",
@@ -107,9 +113,34 @@ def test_a_damaged_symbol_is_reported_by_one_rule(damaged: str) -> None:
     assert quotes(index, future_citation) == ["2518 (2020)"]
 
 
+def test_a_slip_in_the_series_is_mended_by_the_series_and_not_by_the_figures() -> None:
+    (found,) = malformed_symbol(read("Recalling S/PSRT/2018/9 and the report S/2018/9"))
+    assert (found.case, found.values["meant"]) == ("series", "S/PRST/2018/9")
+    (found,) = malformed_symbol(read("Recalling S/RSE/2018/143 and the report S/2018/143"))
+    assert (found.case, found.values["meant"]) == ("meant", "S/2018/143")
+
+
 @pytest.mark.parametrize(
     "words",
-    ["S/RES/2531(2020)", "S/1999/1/Add.1", "A/H1N1", "(2019/20)", "(EU 2016/679)", "DP/2020/1"],
+    [
+        *[
+            "S/RES/2531(2020)",
+            "S/1999/1/Add.1",
+            "A/H1N1",
+            "(2019/20)",
+            "(EU 2016/679)",
+            "DP/2020/1",
+        ],
+        *[
+            "S/PV.7361",
+            "S/AC.51/2017/2",
+            "S/Agenda/7361",
+            "S/INF/74",
+            "S/REP/2018/1",
+            "A/ES-10/L.2",
+        ],
+        "S/RSE/XXX",
+    ],
 )
 def test_what_is_no_damaged_symbol_is_left_alone(words: str) -> None:
     assert quotes(read(f"Taking note of {words} and others"), malformed_symbol) == []

@@ -56,6 +56,18 @@ def test_of_two_forms_as_common_the_later_one_is_reported() -> None:
     ]
 
 
+def test_the_form_that_is_introduced_is_the_usual_one_however_rare() -> None:
+    paragraphs = (
+        "Welcomes the work of the Merrin High Panel (MUHIP)",
+        *["Calls upon the MU-HIP to meet"] * 3,
+        "Thanks the MUHIP",
+    )
+    assert found("hyphenation-variant", *paragraphs) == [("MU-HIP", "MUHIP")]
+    (report,) = evidence("hyphenation-variant", index_of(*paragraphs))
+    assert report.fix is not None
+    assert [edit.text for edit in report.fix.edits] == ["MUHIP"] * 3
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -94,6 +94,8 @@ def test_a_modal_verb_is_no_month() -> None:
             "Human Rights Policy on support to forces",
         ),
         ("improvised explosive devices (IEDs)", "IEDs", "improvised explosive devices"),
+        ("the Movement for a Democratic Coast (MDC)", "MDC", "Movement for a Democratic Coast"),
+        ("the Coast/Delta Militia (CDM)", "CDM", "Coast/Delta Militia"),
     ],
 )
 def test_introductions(words: str, short: str, long: str) -> None:
@@ -115,6 +117,14 @@ def test_defined_terms_are_quoted(words: str) -> None:
         "the police (gendarmerie)",
         "US$ 5",
         "S/2026/412",
+        "the communique MUC/PR/COMM.(DCCLXXVIII)",
+        "the communique MUC/PR/COMM. (DCL)",
+        "the communique MUC/PR/COMM (DC)",
+        "the communique MUC/PR/COMM(DC)",
+        "the report MUC/PR/2.(CCC)",
+        "the decision EX.CL/Dec.726(XXI)",
+        "the decisions Assembly/MU/Dec.472 (XX) and MU/Dec.351(CX)",
+        "resolution 2990 (MMCCXIV)",
     ],
 )
 def test_what_is_no_acronym(words: str) -> None:
@@ -131,6 +141,8 @@ def test_what_is_no_acronym(words: str) -> None:
         ("the FC-G5T", ["FC-G5T"]),
         ("COVID-19", ["COVID-19"]),
         ("the MoU", ["MoU"]),
+        ("the MDC and the CD", ["MDC", "CD"]),
+        ("the MUC/PR/COMM.(DCXXX) of the MUC", ["MUC"]),
     ],
 )
 def test_acronyms(words: str, expected: list[str]) -> None:
