@@ -28,7 +28,6 @@ _PLURAL = lazy(r"(?<=[A-Z0-9])s\b")
 _PARAGRAPHS = frozenset({"OP", "PP"})
 _NUMBER = lazy(r"(?:OP|PP)\d*|(?<![A-Z])[A-Z]++(?:\d{4,}|-\d++-.*)")
 # "PBC/7/OC/L.1", "AU/Dec.605", "EX.CL/Dec.726" and "PSC/PR/COMM.(DCXXX)" are symbols of documents.
-_SYMBOL_GOES_ON_WITH = frozenset("/. (")
 _SYMBOL_GOES_ON = lazy(
     r"(?:/\d|\.\d|\.[A-Z]{1,6}/|\.[IVXLCDM]{2,}\b)[\w./-]*(?: ?\([IVXLCDM]+\))?"
     r"|(?:\. ?)?\([IVXLCDM]+\)"
@@ -36,6 +35,11 @@ _SYMBOL_GOES_ON = lazy(
 _LONG_SYMBOL_GOES_ON = lazy(r" \([IVXLCDM]+\)")
 # "Regulation (EU) No 267/2012" and "Regulation (EU) 2016/44" are titles.
 _NUMBER_AFTER = lazy(r"\) (?:No\b|\d+/\d)")
+_SYMBOL_GOES_ON_WITH = {
+    **dict.fromkeys("/.(", _SYMBOL_GOES_ON),
+    " ": _LONG_SYMBOL_GOES_ON,
+    ")": _NUMBER_AFTER,
+}
 _PART = lazy(r"[^/, -]+")
 _WORD_PART = lazy(r"[A-Z][a-z]{2,}")
 _CAPITALS = lazy(r"[A-Z]{2,}")
@@ -177,14 +181,10 @@ def _block_capitals(
 
 def _end_of_symbol(text: str, start: int, end: int) -> int:
     """Return where a symbol or a title ends that begins with a run of capitals, 0 if none does."""
-    following = text[end : end + 1]
-    goes_on = None
-    if following == ")":
-        goes_on = _NUMBER_AFTER.match(text, end)
-    elif following in _SYMBOL_GOES_ON_WITH:
-        goes_on = _SYMBOL_GOES_ON.match(text, end)
-        if goes_on is None and text.count("/", start, end) > 1:
-            goes_on = _LONG_SYMBOL_GOES_ON.match(text, end)
+    pattern = _SYMBOL_GOES_ON_WITH.get(text[end : end + 1])
+    if pattern is None or (pattern is _LONG_SYMBOL_GOES_ON and text.count("/", start, end) < 2):
+        return 0
+    goes_on = pattern.match(text, end)
     return goes_on.end() if goes_on else 0
 
 
@@ -210,6 +210,8 @@ def _acronyms_in(words: str, start: int, introduced: Container[str]) -> Iterable
 def _is_none(short: str) -> bool:
     """Whether capitals are too few, a number, a placeholder or a Roman numeral."""
     if short.isalpha() and short.isupper():
-        return len(short) < 2 or short in _PARAGRAPHS or not short.strip("X") or is_numeral(short)
+        if len(short) > 1 and not short.strip("IVXLCDM"):
+            return not short.strip("X") or is_numeral(short)
+        return len(short) < 2 or short in _PARAGRAPHS
     letters = sum(character.isupper() or character.isdigit() for character in short)
     return letters < 2 or _NUMBER.fullmatch(short) is not None
