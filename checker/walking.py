@@ -4,12 +4,14 @@ It is walked for ``.md``, ``.markdown`` and ``.txt``. What ``.gitignore`` leaves
 hidden files and folders too, and linked folders are not followed; so is what the caller excludes.
 """
 
+import errno
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.reader import DOCUMENTS, save_as_text
+from checker.reasons import reason_of
 from checker.records import Record
 
 if TYPE_CHECKING:
@@ -106,6 +108,20 @@ class _Ignored(Record):
         return self.patterns.check_file(f"{name}/" if folder else name).include
 
 
+class _Folder(Record):
+    """A folder that is still to be walked.
+
+    Attributes:
+        shown: its path as named.
+        real: where it is.
+        ignored: the patterns of the folders above it.
+    """
+
+    shown: Path
+    real: Path
+    ignored: tuple[_Ignored, ...]
+
+
 class _Walk(Record):
     """How folders are walked.
 
@@ -125,7 +141,14 @@ class _Walk(Record):
         """Yield the drafts of a folder, and the documents that have to be saved as text first."""
         folder = Path(os.path.realpath(path))
         above = _outer_patterns(folder) if self.gitignore else ()
-        return self._inside(path, folder, above, faults)
+        # Folders may be deeper in each other than functions.
+        waiting: list[Path | _Folder] = [_Folder(path, folder, above)]
+        while waiting:
+            first = waiting.pop()
+            if isinstance(first, Path):
+                yield first
+            else:
+                waiting += reversed([*self._inside(first, faults)])
 
     def left_out_by(self, path: Path) -> str:
         """Return what leaves out every draft of a folder; "" where there are none at all."""
@@ -142,28 +165,26 @@ class _Walk(Record):
         """Whether there is any draft in a folder."""
         return any(map(_is_text, self.below(path, [])))
 
-    def _inside(
-        self, shown: Path, folder: Path, above: tuple[_Ignored, ...], faults: list[Fault]
-    ) -> Iterator[Path]:
-        """Walk a folder; ``shown`` is its path as named, ``folder`` the real one."""
+    def _inside(self, folder: _Folder, faults: list[Fault]) -> Iterator[Path | _Folder]:
+        """Yield what of the entries of a folder is to be yielded or walked, in order."""
         try:
-            with os.scandir(folder) as found:
+            with os.scandir(folder.real) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
-        except OSError:
-            faults.append(Fault(str(shown), "no permission to look into this folder"))
+            are_folders = [entry.is_dir(follow_symlinks=False) for entry in entries]
+        except OSError as error:
+            faults.append(Fault(str(folder.shown), reason_of(error, "look into")))
             return
-        ignored = (*above, *_patterns(folder)) if self.gitignore else ()
-        for entry in entries:
+        ignored = (*folder.ignored, *_patterns(folder.real)) if self.gitignore else ()
+        for entry, is_folder in zip(entries, are_folders, strict=True):
             if entry.name.startswith("."):
                 continue
-            path, name = folder / entry.name, shown / entry.name
-            if entry.is_dir(follow_symlinks=False):
+            path, name = folder.real / entry.name, folder.shown / entry.name
+            if is_folder:
                 if not _left_out(path, ignored, folder=True) and not self._excluded(name, True):  # noqa: FBT003 -- a fact, not a switch
-                    yield from self._inside(name, path, ignored, faults)
+                    yield _Folder(name, path, ignored)
                 continue
             is_document = path.suffix.lower() in DOCUMENTS
-            # A link that leads nowhere is no file.
-            if not (is_document or _is_text(path)) or not path.is_file():
+            if not (is_document or _is_text(path)) or not _may_be_file(entry):
                 continue
             if _left_out(path, ignored, folder=False) or self._is_report(path):
                 continue
@@ -182,17 +203,26 @@ class _Walk(Record):
         return bool(self.reports) and os.path.realpath(path) in self.reports
 
 
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file, or may be one: reading it says then why it cannot be read."""
+    try:
+        return entry.is_file()
+    except OSError as error:
+        # A link that leads nowhere is no file.
+        return error.errno not in {errno.ELOOP, errno.ENOTDIR}
+
+
 def _outer_patterns(folder: Path) -> tuple[_Ignored, ...]:
     """Return the patterns above a folder, up to the root of its repository.
 
     They do not count for a folder that they leave out as a whole: it was named on purpose.
     """
-    if (folder / ".git").exists():
+    if os.path.exists(folder / ".git"):
         return ()
     above: list[Path] = []
     for parent in folder.parents:
         above.insert(0, parent)
-        if (parent / ".git").exists():
+        if os.path.exists(parent / ".git"):
             break
     else:
         return ()

@@ -78,8 +78,7 @@ class Program(Group):
             warn("interrupted")
             status = Status.INTERRUPTED
         except Exception as error:  # noqa: BLE001 -- the last resort
-            warn_of_crash(error)
-            status = Status.CRASH
+            status = _tell(error)
         sys.exit(status if isinstance(status, int) else Status.CLEAN)
 
     def resolve_command(
@@ -152,6 +151,24 @@ def show_mistake(error: click.ClickException) -> None:
         write_aside(shown.getvalue())
     else:
         warn(error.message)
+
+
+def _tell(error: Exception) -> Status:
+    """Say why the program had to end: it failed itself, or stands in a folder that was removed."""
+    if isinstance(error, FileNotFoundError) and _is_lost():
+        warn("the folder you are in is no longer there: change to another one")
+        return Status.MISUSE
+    warn_of_crash(error)
+    return Status.CRASH
+
+
+def _is_lost() -> bool:
+    """Whether the current folder was removed."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def warn_of_crash(error: BaseException) -> None:

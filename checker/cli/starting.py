@@ -131,7 +131,8 @@ def _configure(folder: Path) -> None:
 def _hook(folder: Path) -> Status:
     """Add the hook to the repository of a folder; without it, the rest goes on."""
     repository = next(
-        (each for each in (folder, *folder.absolute().parents) if (each / ".git").exists()), None
+        (each for each in (folder, *folder.absolute().parents) if os.path.exists(each / ".git")),
+        None,
     )
     if repository is None:
         say("no hook written: this is no git repository")

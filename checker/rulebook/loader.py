@@ -111,15 +111,14 @@ def _key(folders: Iterable["str | Path"]) -> bytes:
     """Return a digest of all that rules are made of: the program, plug-ins, and house pages.
 
     Raises:
-        RulebookError: a house page cannot be read.
+        RulebookError: a house page or folder cannot be read.
     """
     parts = [program(), plugins_identity(installed_plugins())]
     for folder in folders:
         path = _folder(folder)
         parts.append(text_digest(str(folder), str(path.absolute())))
-        if path.is_dir():
-            for family, page in _pages(path):
-                parts += [text_digest(family, str(page)), digest(_read(page).encode())]
+        for family, page in _pages(path):
+            parts += [text_digest(family, str(page)), digest(_read(page).encode())]
     return digest(*parts)
 
 
@@ -129,10 +128,7 @@ def load_folder(folder: "str | Path") -> tuple[Rule, ...]:
     Raises:
         RulebookError: a page cannot be used, or the folder is not there or holds no page.
     """
-    path = _folder(folder)
-    if not path.is_dir():
-        raise RulebookError(str(folder), None, "there is no such folder of rule pages")
-    rules = tuple(_load(path))
+    rules = tuple(_load(_folder(folder)))
     if not rules:
         raise RulebookError(str(folder), None, "there is no rule page in this folder")
     return rules
@@ -157,20 +153,33 @@ def _load(folder: "Traversable") -> Iterator[Rule]:
         yield validate_page(_read(page), str(page), family, name)
 
 
-def _pages(folder: "Traversable") -> Iterator[tuple[str, "Traversable"]]:
-    """Yield the pages of a folder with their families, sorted; a README is none."""
+def _pages(folder: "Traversable") -> list[tuple[str, "Traversable"]]:
+    """Return the pages of a folder with their families, sorted; a README is none.
+
+    Raises:
+        RulebookError: the folder is not there, or it or a folder in it cannot be looked into.
+    """
+    try:
+        return list(_found(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        raise RulebookError(str(folder), None, "there is no such folder of rule pages") from None
+    except OSError as error:
+        raise _unreadable(error.filename or folder, error) from None
+
+
+def _found(folder: "Traversable") -> Iterator[tuple[str, "Traversable"]]:
     family = os.path.basename(os.path.realpath(str(folder)))
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if _is_page(entry):
             yield family, entry
-        elif entry.is_dir() and not entry.name.startswith((".", "_")):
+        elif not entry.name.startswith((".", "_")) and entry.is_dir():
             pages = [page for page in entry.iterdir() if _is_page(page)]
             for page in sorted(pages, key=lambda page: page.name):
                 yield entry.name, page
 
 
 def _is_page(entry: "Traversable") -> bool:
-    return entry.is_file() and entry.name.endswith(".md") and entry.name.lower() != "readme.md"
+    return entry.name.endswith(".md") and entry.name.lower() != "readme.md" and entry.is_file()
 
 
 def _read(page: "Traversable") -> str:
@@ -179,7 +188,10 @@ def _read(page: "Traversable") -> str:
     except UnicodeDecodeError as error:
         raise RulebookError(str(page), None, f"not UTF-8: offset {error.start}") from None
     except OSError as error:
-        from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+        raise _unreadable(page, error) from None
 
-        reason = f"cannot be read: {reason_of(error, 'read')}"
-        raise RulebookError(str(page), None, reason) from None
+
+def _unreadable(path: object, error: OSError) -> RulebookError:
+    from checker.reasons import reason_of  # noqa: PLC0415 -- only mistakes need it
+
+    return RulebookError(str(path), None, f"cannot be read: {reason_of(error, 'read')}")

@@ -68,4 +68,8 @@ class Results:
 
 def _name(source: Source) -> str:
     """Return the name of the entry: a draft that changes takes the place of its old result."""
-    return f"result {os.path.abspath(source.path)}"
+    try:
+        return f"result {os.path.abspath(source.path)}"
+    except FileNotFoundError:
+        # The current folder was removed, and standard input needs none.
+        return f"result {source.path}"

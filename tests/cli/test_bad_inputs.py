@@ -185,3 +185,31 @@ def test_a_page_without_words_for_a_finding_is_told_as_a_fault_of_the_page(
     assert "error[dangling-reference]" in result.stdout
     assert "fault of mandatelint" not in result.stderr
     assert 'no message for the case "forbidden"' in run("rules", "test", folder.parent).stdout
+
+
+LOST = "mandatelint: the folder you are in is no longer there: change to another one\n"
+
+
+@pytest.fixture
+def lost(run: Run) -> Run:
+    """Run the program in a folder that was removed."""
+    try:
+        Path.cwd().rmdir()
+    except OSError:
+        pytest.skip("a folder that somebody is in cannot be removed here")
+    return run
+
+
+@pytest.mark.parametrize("command", ["check", "check -", "check a.md", "rules", "init", "tables -"])
+def test_a_folder_that_was_removed_under_the_run_is_told(lost: Run, command: str) -> None:
+    result = lost(*command.split(), text=FAULTY)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", LOST)
+
+
+def test_what_needs_no_current_folder_works_where_it_was_removed(lost: Run, house: Path) -> None:
+    (house.parent / "a.md").write_text(FAULTY, "utf-8")
+    options = ("--rules", house, "--select", "office")
+    for source in (("--isolated", "-"), (house.parent / "a.md",)):
+        result = lost("check", *options, *source, text=FAULTY)
+        assert (result.exit_code, result.stderr) == (1, "")
+        assert "error[vague-posture]" in result.stdout

@@ -1,5 +1,7 @@
 """Which files of a folder are drafts."""
 
+import inspect
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,14 @@ def test_links_in_a_circle_do_no_harm(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("no symbolic links here")
     assert _names(tmp_path) == ["a.md"]
+
+
+def test_folders_in_folders_may_be_deeper_than_recursion(tmp_path: Path) -> None:
+    _tree(tmp_path, "a.md", f"{'b/' * 300}a.md", "b/a.md", "b/c.md", "c.md")
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 200)
+    try:
+        names = _names(tmp_path)
+    finally:
+        sys.setrecursionlimit(before)
+    assert names == ["a.md", "b/a.md", f"{'b/' * 300}a.md", "b/c.md", "c.md"]
