@@ -5,9 +5,10 @@ check weighs, for each amount, how much better the words that the references car
 paragraphs that many places on, over all references from some paragraph onwards.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from checker.checks.places import place_of
 from checker.checks.registry import Need, check
@@ -27,13 +28,14 @@ _LONGEST_RANGE = 20
 
 # A gain is a difference of logarithms of likelihoods; one reference cannot decide for many.
 _MOST, _LEAST = 6.0, -6.0
-_NOT_THERE = -2.0
-_FARTHER = 2.0
+_FARTHER = 1.5
 _UNSURE_OWNER = 0.7
 # What makes a reference suspect, several of them together wrong, and those to one paragraph alone.
 _SUSPECT = 1.0
 _TOGETHER = 3.0
 _ALONE = 6.0
+# How sure it must be that a move begins at or before what a reference cites, for it to belong there.
+_SURE = 0.9
 
 
 @check("reference-subject", needs=Need.NUMBERS)
@@ -84,8 +86,11 @@ class _Cited(Record):
     gains: Mapping[int, float]
     fits: bool
 
+    def better(self, amount: int) -> bool:
+        return not self.fits and self.gains.get(amount, 0) > 0
+
     def suspect(self, amount: int) -> bool:
-        return not self.fits and self.gains.get(amount, _NOT_THERE) > _SUSPECT
+        return not self.fits and self.gains.get(amount, 0) > _SUSPECT
 
 
 class _Move(Record):
@@ -219,16 +224,42 @@ def _together(cited: Sequence[_Cited]) -> _Move:
     """
     best, move = _TOGETHER, _Move(0, 0, ())
     for amount in _AMOUNTS:
-        total = -_FARTHER * (abs(amount) - 1)
-        suspects: list[_Cited] = []
-        for first, same in groupby(cited, key=lambda one: one.first):
-            for one in same:
-                total += max(_LEAST, min(_MOST, one.gains.get(amount, _NOT_THERE)))
-                if one.suspect(amount):
-                    suspects.append(one)
-            if suspects and total > best:
-                best, move = total, _Move(amount, first, tuple(suspects))
+        suspects = [one.first for one in cited if one.suspect(amount)]
+        if not suspects:
+            continue
+        totals = _totals(cited, amount)
+        most = max(totals[number] for number in totals if number <= suspects[0])
+        total = most - _FARTHER * (abs(amount) - 1)
+        if total > best:
+            first = _begins(totals)
+            off = tuple(one for one in cited if one.first >= first and one.better(amount))
+            best, move = total, _Move(amount, first, off)
     return move
+
+
+def _totals(cited: Sequence[_Cited], amount: int) -> dict[int, float]:
+    """Return what is gained by moving all references from a paragraph on, by its number."""
+    total, totals = 0.0, {}
+    for one in cited:
+        total += max(_LEAST, min(_MOST, one.gains.get(amount, _LEAST)))
+        totals[one.first] = total
+    return totals
+
+
+def _begins(totals: Mapping[int, float]) -> int:
+    """Return the first number from which on references are off, where there is hardly a doubt.
+
+    The move may begin at any paragraph. The odds of each are told by what it gains, and are the
+    same for all up to the next one that is cited.
+    """
+    most = max(totals.values())
+    odds, before = {}, 0
+    for number in sorted(totals):
+        odds[number] = (number - before) * math.exp(totals[number] - most)
+        before = number
+    sums = zip(odds, accumulate(odds.values()), strict=True)
+    enough = _SURE * sum(odds.values())
+    return next(number for number, reached in sums if reached >= enough)
 
 
 def _by_paragraph(cited: Sequence[_Cited]) -> Iterator[_Move]:
@@ -239,7 +270,7 @@ def _by_paragraph(cited: Sequence[_Cited]) -> Iterator[_Move]:
         for amount in _AMOUNTS:
             suspects = tuple(one for one in together if one.suspect(amount))
             strongest = max((one.gains[amount] for one in suspects), default=0)
-            total = sum(one.gains.get(amount, _NOT_THERE) for one in together)
+            total = sum(one.gains.get(amount, _LEAST) for one in together)
             gain = min(strongest, total) - _FARTHER * (abs(amount) - 1)
             if gain > best:
                 best, move = gain, _Move(amount, first, suspects)

@@ -22,6 +22,14 @@ HEAD = (
 VERIFY = (
     "Requests a verification of the timetable for the withdrawal of heavy weapons in paragraph {};"
 )
+TARIFFS = "Urges a review of tariffs;"
+CENSUS = "Requests a census of households;"
+FOUR = (
+    "Urges dialogue among the parties;",
+    "Notes the harvest of the northern districts;",
+    "Commends the work of the observers;",
+    "Calls for respect for the ceasefire;",
+)
 LAST = "Decides to remain seized of the matter."
 
 
@@ -74,6 +82,44 @@ def test_a_reference_in_the_right_place_speaks_against_an_insertion() -> None:
     assert evidence("reference-subject", index_of(*shifted, UNIT, vague, LAST))
     right = [HEAD.format("4 above")] * 2
     assert not evidence("reference-subject", index_of(*shifted, UNIT, vague, *right, LAST))
+
+
+def test_a_weak_sign_far_before_the_gap_does_not_go_with_what_is_off_behind_it() -> None:
+    weak = "Notes the review of tariffs after the census of households in paragraph 3;"
+    off = VERIFY.format(13)
+    found = evidence(
+        "reference-subject",
+        index_of(ACCORD, CENSUS, TARIFFS, *FOUR, *FOUR, TIMETABLE, ATTACKS, off, weak, LAST),
+    )
+    assert [one.values["target"] for one in found] == ["paragraph 13"]
+
+
+def test_a_faint_sign_between_plain_ones_goes_with_them() -> None:
+    faint = "Recalls the census and the review in paragraph {} above;"
+    plain = (HEAD.format("2 above"), VERIFY.format("6 above"))
+    before = (ACCORD, ATTACKS, UNIT, CENSUS, TARIFFS, FOUR[0], TIMETABLE)
+    alone = evidence("reference-subject", index_of(*before, faint.format(4), LAST))
+    assert not alone
+    found = evidence("reference-subject", index_of(*before, faint.format(4), *plain, LAST))
+    assert {one.values["target"]: one.case for one in found} == {
+        "paragraph 2": "inserted",
+        "paragraph 4": "inserted",
+        "paragraph 6": "inserted",
+    }
+
+
+def test_one_that_cannot_be_off_by_an_amount_speaks_against_it() -> None:
+    before = [ACCORD, "Recalls the elections;", CENSUS]
+    vague = "Notes the census of households in paragraph 2 above;"
+    assert evidence("reference-subject", index_of(*before, UNIT, vague, LAST))
+    bound = "Recalls what is said in paragraph 3 above;"
+    assert not evidence("reference-subject", index_of(*before, bound, UNIT, vague, LAST))
+
+
+def test_clear_words_find_their_paragraph_three_places_away() -> None:
+    index = index_of(UNIT, ACCORD, ATTACKS, CENSUS, *FOUR, *FOUR, HEAD.format("4 above"), LAST)
+    (found,) = evidence("reference-subject", index)
+    assert (found.case, found.values["better"]) == ("alone", "paragraph 1")
 
 
 def test_a_bare_number_in_the_preamble_is_left_to_other_texts() -> None:
