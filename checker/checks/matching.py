@@ -28,6 +28,8 @@ _LONGEST_RANGE = 20
 
 # A gain is a difference of logarithms of likelihoods; one reference cannot decide for many.
 _MOST, _LEAST = 6.0, -6.0
+# One that cannot be off by an amount may have been mended since.
+_NOT_THERE = -2.5
 _FARTHER = 1.5
 _UNSURE_OWNER = 0.7
 # What makes a reference suspect, several of them together wrong, and those to one paragraph alone.
@@ -241,7 +243,7 @@ def _totals(cited: Sequence[_Cited], amount: int) -> dict[int, float]:
     """Return what is gained by moving all references from a paragraph on, by its number."""
     total, totals = 0.0, {}
     for one in cited:
-        total += max(_LEAST, min(_MOST, one.gains.get(amount, _LEAST)))
+        total += max(_LEAST, min(_MOST, one.gains.get(amount, _NOT_THERE)))
         totals[one.first] = total
     return totals
 
