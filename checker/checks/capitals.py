@@ -1,7 +1,8 @@
 """The check ``capitalization-variant``: one term, written with and without capitals."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from checker.checks.registry import check
@@ -46,19 +47,57 @@ def capitalization_variant(index: Index, options: CapitalizationVariant) -> Iter
     """Say which terms of several words stand in the draft with different capitals."""
     unless = {tuple(term.split()) for term in options.unless}
     ways_of = index.of_words(_ways)
-    found = {key: ways_of[key] for key in _keys(index) - unless}
-    several = [key for key, ways in found.items() if len(ways) > 1]
+    several = {key: ways_of[key] for key in _keys(index) - unless if len(ways_of[key]) > 1}
     taken: set[Place] = set()
-    for key in sorted(several, key=lambda key: (-len(key), min(found[key])[0][0])):
-        places = {term[0] for way in found[key] for term in way}
-        if taken.isdisjoint(places):
-            taken.update(place for way in found[key] for term in way for place in term)
-            yield two_ways(index, [[_stretch(index, term) for term in way] for way in found[key]])
+    for ways, places in _longest_first(index, several):
+        if taken.isdisjoint(term[0] for way in ways for term in way):
+            taken |= places
+            yield two_ways(index, [[_stretch(index, term) for term in way] for way in ways])
 
 
 def _stretch(index: Index, term: Sequence[Place]) -> Stretch:
     word_at = index.vocabulary.word_at
     return index.vocabulary.stretch(word_at(term[0]), word_at(term[-1]))
+
+
+def _longest_first(
+    index: Index, found: Mapping[Key, Ways]
+) -> Iterator[tuple[Ways, AbstractSet[Place]]]:
+    """Yield the places of each term in groups by its capitals, and all that it takes.
+
+    A longer term goes with one in it that differs in the same words: "the Merrin Forces" beside
+    "the Merrin forces" and "the Forces" beside "the forces" is one question.
+    """
+    word_at = index.vocabulary.word_at
+    ways = {
+        key: {_capitals([word_at(place) for place in way[0]]): set(way) for way in found[key]}
+        for key in found
+    }
+    taken = {key: {place for way in found[key] for term in way for place in term} for key in found}
+    longest = {key: len(key) for key in found}
+    for key in sorted(found, key=lambda key: (-len(key), key)):
+        for shorter, part in _inside(key, ways):
+            ends = {written[: part.start] + written[part.stop :] for written in ways[key]}
+            if len(ends) == 1 and {written[part] for written in ways[key]} <= ways[shorter].keys():
+                for written, terms in ways.pop(key).items():
+                    ways[shorter][written[part]].update(term[part] for term in terms)
+                taken[shorter] |= taken[key]
+                longest[shorter] = max(longest[shorter], longest[key])
+                break
+    rows = {key: [sorted(way) for way in ways[key].values()] for key in ways}
+    for key in sorted(rows, key=lambda key: (-longest[key], min(rows[key])[0])):
+        yield rows[key], taken[key]
+
+
+def _inside(key: Key, others: Iterable[Key]) -> list[tuple[Key, slice]]:
+    """Return the shorter terms that stand in a term, each with where, the shortest first."""
+    parts = [
+        (other, slice(at, at + len(other)))
+        for other in sorted(others, key=lambda other: (len(other), other))
+        for at in range(len(key) - len(other) + 1)
+        if len(other) < len(key)
+    ]
+    return [(other, part) for other, part in parts if key[part] == other]
 
 
 def _keys(index: Index) -> set[Key]:
@@ -176,7 +215,7 @@ def _occurrences(vocabulary: Vocabulary, key: Key) -> Sequence[Term]:
     return [row for row in rows if _counts(row[0]) and not _part_of_name(vocabulary, row)]
 
 
-def _capitals(term: Term) -> str:
+def _capitals(term: Sequence[Word]) -> str:
     """Return which words of a term have a capital: "Aa" for "Member states"."""
     return "".join("A" if word.capital else "a" for word in term)
 

@@ -36,7 +36,7 @@ _UNSURE_OWNER = 0.7
 _SUSPECT = 1.0
 _TOGETHER = 3.0
 _ALONE = 6.0
-# How sure it must be that a move begins at or before what a reference cites, for it to belong there.
+# How sure it must be that a move begins before what a reference cites, for it to join.
 _SURE = 0.9
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from checker.draft import Kind, Node
-from checker.index.forms import Form
+from checker.index.forms import SMALL_WORDS, Form
 from checker.index.pieces import Pieces
 from checker.patterns import lazy
 
 _SENTENCE_BEFORE = lazy(r"[.:;!?…)]\s?[“\"‘(\[]?$|[“\"‘(\[]$")
 _JOINED_BEFORE = 3
 _TITLE = 90
-_ENDS = (".", ";", ",", ":")
+_ENDS = (".", ";", ",")
 _FOREIGN_REACH = 2
 
 
@@ -31,12 +31,19 @@ def opens_sentence(pieces: Pieces, place: int, form: Form) -> bool:
 
 
 def is_heading(node: Node) -> bool:
-    """Whether a node is a heading or an item like one: "(c) Protection of civilians"."""
-    return node.kind is Kind.HEADING or (
-        node.kind is Kind.ITEM
-        and len(node.text) < _TITLE
-        and not node.text.rstrip().endswith(_ENDS)
-    )
+    """Whether a node is a heading or an item like one: "(c) Protection of civilians".
+
+    With a colon behind it an item is one where its words have capitals: "(c) Aid to the Police:".
+    """
+    if node.kind is not Kind.ITEM or len(node.text) >= _TITLE:
+        return node.kind is Kind.HEADING
+    text = node.text.rstrip()
+    return _in_capitals(text) if text.endswith(":") else not text.endswith(_ENDS)
+
+
+def _in_capitals(text: str) -> bool:
+    words = [word for word in text.split() if word.casefold() not in SMALL_WORDS]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def is_quoted(pieces: Pieces, place: int, form: Form) -> bool:

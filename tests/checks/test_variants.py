@@ -140,6 +140,42 @@ def test_only_the_same_term_has_the_same_capitals(
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Support to the Peace Process:", []),
+        ("Support to the Peace Process", []),
+        ("Supporting the Peace Process, in particular:", ["Peace Process"]),
+    ],
+)
+def test_the_title_of_an_item_may_end_with_a_colon(title: str, expected: list[str]) -> None:
+    items = f"Decides on these tasks:\n\n(a) {title}\n\n(i) to help;\n\n(b) to report"
+    quotes = found("capitalization-variant", items, *["Notes the peace process"] * 2)
+    assert [quote for quote, _ in quotes] == expected
+
+
+def test_a_term_and_a_longer_one_with_the_same_difference_are_one_finding() -> None:
+    index = index_of(
+        "Notes the Protection of Civilians unit and UNSMTA’s Protection of Civilians unit",
+        "Urges UNSMTA protection of civilians sites to stay open",
+        "Notes UNSMTA protection of civilians sites",
+        *["Urges the protection of civilians"] * 2,
+    )
+    (one,) = evidence("capitalization-variant", index)
+    assert one.values["variant"] == "Protection of Civilians"
+    assert one.values["times"] == 4
+    assert [related.role for related in one.related].count("again") == 1
+
+
+def test_a_longer_term_that_differs_in_another_word_keeps_its_finding() -> None:
+    quotes = found(
+        "capitalization-variant",
+        "Notes the Merrin Forces and the Merrin Forces Training",
+        "Notes the Merrin forces and the Merrin Forces training",
+    )
+    assert [quote for quote, _ in quotes] == ["Merrin Forces training"]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("Urges ESCAPE Merrin Talvania and ESCAPE Merrin Lorvane to help", "Notes ESCAPE Merrin"),
