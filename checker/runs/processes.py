@@ -2,6 +2,10 @@
 
 A forked process costs a few milliseconds and shares what is loaded; it is safe where the program
 has one thread, on Linux. Elsewhere Python begins each process afresh.
+
+An interruption reaches every process of a terminal. In this one it is held back while processes
+begin and end, for a pool that is half made or half gone waits for ever; in the others it is let
+through only while they check drafts, for half a message would be waited for as well.
 """
 
 import multiprocessing
@@ -9,8 +13,10 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from typing import Self
 
@@ -50,9 +56,10 @@ class Processes:
 
     def __exit__(self, *_: object) -> None:
         """End all processes once they have done what they have begun."""
-        for pool in (self._pool, self._lone):
-            if pool is not None:
-                pool.shutdown(cancel_futures=True)
+        with _interruptions(held=True):
+            for pool in (self._pool, self._lone):
+                if pool is not None:
+                    pool.shutdown(cancel_futures=True)
 
     def submit(self, chunk: Chunk) -> "Future[list[Outcome]]":
         """Give away a chunk; where a process was lost, others take its place."""
@@ -65,12 +72,16 @@ class Processes:
             self._pool = _pool(self._count)
             return _given(self._pool, chunk)
 
+    def result(self, future: "Future[list[Outcome]]") -> list[Outcome]:
+        """Wait for what becomes of a chunk."""
+        return future.result()
+
     def again(self, task: Task) -> Outcome:
         """Check a draft of a chunk that was lost, in a process in which nothing else is lost."""
         if self._lone is None:
             self._lone = _pool(1)
         try:
-            [outcome] = _given(self._lone, [task]).result()
+            [outcome] = self.result(_given(self._lone, [task]))
         except BrokenProcessPool:
             self._lone.shutdown()
             self._lone = None
@@ -79,7 +90,8 @@ class Processes:
 
 
 def _given(pool: ProcessPoolExecutor, chunk: Chunk) -> "Future[list[Outcome]]":
-    return pool.submit(check_chunk, chunk[0].job.packed, [task.path for task in chunk])
+    with _interruptions(held=True):
+        return pool.submit(_check, chunk[0].job.packed, [task.path for task in chunk])
 
 
 def _pool(count: int) -> ProcessPoolExecutor:
@@ -92,5 +104,39 @@ def _context() -> BaseContext:
 
 
 def _begin() -> None:
-    """Let an interruption end this process without a word: the one that began it has it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Let a process end with the one that began it, and without a word where it is interrupted."""
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    else:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End this process when the one that began it has ended, in whatever way."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
+
+
+def _check(packed: bytes, paths: Sequence[str]) -> list[Outcome]:
+    """Check some drafts in a process that an interruption may end meanwhile."""
+    with _interruptions(held=False):
+        return check_chunk(packed, paths)
+
+
+@contextmanager
+def _interruptions(*, held: bool) -> Iterator[None]:
+    """Hold interruptions of this thread back for a while, or let them through."""
+    if sys.platform == "win32":
+        # There, each process of ours but the first ignores them.
+        yield
+        return
+    how = signal.SIG_BLOCK if held else signal.SIG_UNBLOCK
+    before = signal.pthread_sigmask(how, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

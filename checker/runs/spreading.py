@@ -49,6 +49,9 @@ class Workers(Protocol):
     def submit(self, chunk: Chunk) -> "Future[list[Outcome]]":
         """Give away a chunk; its future may fail when a worker is lost."""
 
+    def result(self, future: "Future[list[Outcome]]") -> list[Outcome]:
+        """Wait for what becomes of a chunk; whatever is raised, it was lost."""
+
     def again(self, task: Task) -> Outcome:
         """Check a draft of a chunk that was lost, alone."""
 
@@ -96,7 +99,7 @@ def _told(
         return
     chunk, future = waiting
     try:
-        outcomes = future.result()
+        outcomes = workers.result(future)
     except Exception:  # noqa: BLE001 -- each draft gets its word all the same
         outcomes = [workers.again(task) for task in chunk]
     yield from outcomes
@@ -143,10 +146,14 @@ class ExecutorWorkers:
         paths = [task.path for task in chunk]
         return self._executor.submit(check_chunk, chunk[0].job.packed, paths)
 
+    def result(self, future: "Future[list[Outcome]]") -> list[Outcome]:
+        """Wait for what becomes of a chunk."""
+        return future.result()
+
     def again(self, task: Task) -> Outcome:
         """Check a draft of a chunk that was lost, alone."""
         try:
-            [outcome] = self._executor.submit(check_chunk, task.job.packed, [task.path]).result()
+            [outcome] = self.result(self.submit([task]))
         except Exception as error:  # noqa: BLE001 -- as above
             return lost(task, reason_of(error))
         return outcome

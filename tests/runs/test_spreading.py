@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -150,25 +149,3 @@ def test_the_number_of_processes_changes_no_byte(drafts: Drafts, jobs: str, proj
     assert run.returncode == plain.returncode == 1
     assert run.stdout == plain.stdout
     assert run.stderr == plain.stderr == b""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="interruptions are other ones there")
-def test_an_interruption_ends_all_without_a_traceback(drafts: Drafts, project: Path) -> None:
-    folder = drafts(600)[0].parent
-    command = _program("check", "--isolated", "--no-cache", "--jobs", "2", str(folder))
-    run = subprocess.Popen(  # noqa: S603 -- ours
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=project,
-        start_new_session=True,
-    )
-    assert run.stdout is not None
-    assert run.stdout.readline()
-    os.killpg(run.pid, signal.SIGINT)
-    reader = threading.Timer(60, run.kill)
-    reader.start()
-    _, complaint = run.communicate()
-    reader.cancel()
-    assert run.returncode == 130
-    assert complaint.decode().strip() == "mandatelint: interrupted"
