@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
-from string import ascii_uppercase
 
 from checker.mentions import Citation, Symbol
 from checker.parsing.driver import Tree
@@ -45,6 +44,7 @@ _COUNCIL_SYMBOL = (
 # Resolutions and statements are what is cited, so a series that is nearly theirs is a slip.
 _CITED_SERIES = ("RES", "PRST")
 _SHORT_SERIES = 3
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SERIES = lazy(r"[ASE]/([A-Z]+)/")
 _OTHER_SYMBOL = rf"[AE](?:/{_SEGMENT})+(?:\(?\d{{4}}\)?| \(\d{{4}}\)|\((?:[A-Z]|Part)[^()]*\))?"
 _WELL_FORMED = lazy(rf"{_COUNCIL_SYMBOL}|{_OTHER_SYMBOL}")
@@ -184,7 +184,7 @@ def _slips() -> dict[str, str]:
     for series in _CITED_SERIES:
         for place, letter in enumerate(series):
             before, after = series[:place], series[place + 1 :]
-            others = ascii_uppercase if len(series) > _SHORT_SERIES else ""
+            others = _LETTERS if len(series) > _SHORT_SERIES else ""
             for letters in ("", letter + letter, *others):
                 slips[before + letters + after] = series
             slips[before + after[:1] + letter + after[1:]] = series
