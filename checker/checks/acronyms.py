@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from checker.checks.acronym_places import AcceptableAcronyms, other_uses
-from checker.checks.parted import broken_words, parted_words
 from checker.checks.registry import check
 from checker.checks.searching import refuse_empty
 from checker.evidence import Edit, Evidence, Fix, Related, Safety
@@ -151,10 +150,9 @@ def _without_broken(
     index: Index, undefined: Sequence[tuple[ShortForm, list[AcronymUse]]]
 ) -> list[tuple[ShortForm, list[AcronymUse]]]:
     """Leave out parts of acronyms that broke in two: the "CA" of "CA R"."""
-    parted = parted_words(index) if undefined else []
-    if not broken_words(parted):
+    if not undefined or not index.broken:
         return list(undefined)
-    starts = {index.vocabulary.stretch(word, word)[0] for _, words in parted for word in words}
+    starts = {index.vocabulary.stretch(word, word)[0] for _, two in index.parted for word in two}
     whole = ((form, [use for use in uses if use.start not in starts]) for form, uses in undefined)
     return [(form, uses) for form, uses in whole if uses]
 

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.checks.parted import broken_words, parted_words
 from checker.checks.registry import check
 from checker.evidence import Evidence, Related
 from checker.index import Index
@@ -87,8 +86,8 @@ def damaged_text(index: Index) -> Iterator[Evidence]:
     split = list(_split(index))
     if split:
         yield _evidence("split", split, {})
-    if broken := broken_words(parted_words(index)):
-        spans = [index.span(*index.vocabulary.stretch(*words)) for words in broken]
+    if index.broken:
+        spans = [index.span(*index.vocabulary.stretch(*words)) for words in index.broken]
         yield _evidence("broken", spans, {})
     if not index.draft.numbered and len(index.operative) >= _SEVERAL:
         opening = index.opening(index.operative[0])

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from checker.checks.parted import Pair, Words, broken_words, parted_words
 from checker.checks.registry import check
 from checker.checks.variants import Name, name_around, two_ways
 from checker.evidence import Evidence
 from checker.index import Index
 from checker.index.forms import SMALL_WORDS
+from checker.index.parted import Pair, TwoWords
 from checker.index.vocabulary import Vocabulary, Word
 from checker.records import Record
 
@@ -17,7 +17,7 @@ _FEWEST_IN_STEM = 6
 _ENDINGS = ("ments", "ment", "ances", "ance", "ings", "ing", "ed", "es", "e", "s")
 _LINKS = frozenset({"and", "or"})
 
-Forms: TypeAlias = tuple[list[Words], list[Words], list[Words]]
+Forms: TypeAlias = tuple[list[TwoWords], list[TwoWords], list[TwoWords]]
 
 
 class HyphenationVariant(Record):
@@ -37,7 +37,7 @@ class HyphenationVariant(Record):
 def hyphenation_variant(index: Index, options: HyphenationVariant) -> Iterator[Evidence]:
     """Say which compounds stand in the draft with a hyphen, as one word or as two."""
     for forms in _forms(index, options):
-        names: dict[Name, list[set[Words]]] = defaultdict(lambda: [set(), set(), set()])
+        names: dict[Name, list[set[TwoWords]]] = defaultdict(lambda: [set(), set(), set()])
         for way, words in enumerate(forms):
             for begin, end in words:
                 name = name_around(index.vocabulary, begin, end)
@@ -49,7 +49,7 @@ def hyphenation_variant(index: Index, options: HyphenationVariant) -> Iterator[E
                 yield two_ways(index, filter(None, ways), fixable=fixable)
 
 
-def _lacks_suspended_hyphen(vocabulary: Vocabulary, ways: Sequence[set[Words]]) -> bool:
+def _lacks_suspended_hyphen(vocabulary: Vocabulary, ways: Sequence[set[TwoWords]]) -> bool:
     """Whether words after "and" would get a hyphen, and the word before it would get none.
 
     "Troop and police contributing" must not become "troop and police-contributing".
@@ -77,7 +77,7 @@ def _forms(index: Index, options: HyphenationVariant) -> Iterator[Forms]:
         as_one = _as_one(vocabulary, stem)
         if not (as_one or as_two or any(stands_apart[pair] for pair in stems[stem])):
             continue
-        with_hyphen: list[Words] = []
+        with_hyphen: list[TwoWords] = []
         for pair in stems[stem]:
             words = vocabulary.uses("-".join(pair))
             compounds = [(word, word) for word in words if not (word.quoted or word.foreign)]
@@ -100,12 +100,12 @@ def _compounds(vocabulary: Vocabulary) -> dict[Pair, None]:
     return dict.fromkeys((first, second) for first, _, second in parts if second.isalpha())
 
 
-def _hanging(vocabulary: Vocabulary) -> dict[Pair, list[Words]]:
+def _hanging(vocabulary: Vocabulary) -> dict[Pair, list[TwoWords]]:
     """Return compounds that share their second word, each with its first and its last word.
 
     "troop- and police-contributing" is a "troop-contributing" too.
     """
-    found: dict[Pair, list[Words]] = defaultdict(list)
+    found: dict[Pair, list[TwoWords]] = defaultdict(list)
     for word in vocabulary.hanging_uses():
         link = vocabulary.after(word)
         last = None if link is None or link.folded not in _LINKS else vocabulary.after(link)
@@ -120,15 +120,14 @@ def _stands_apart(vocabulary: Vocabulary, pair: tuple[str, ...]) -> bool:
     return vocabulary.forms.issuperset(pair) and any(vocabulary.rows(pair))
 
 
-def _two_for_one(index: Index) -> dict[str, list[Words]]:
+def _two_for_one(index: Index) -> dict[str, list[TwoWords]]:
     """Return words that stand only together, and elsewhere as one, by the stem of the whole.
 
     "Road map" for "roadmap", but not "every day" for "everyday". None in a text with broken words.
     """
-    found: dict[str, list[Words]] = defaultdict(list)
-    parted = parted_words(index)
-    if not broken_words(parted):
-        for whole, words in parted:
+    found: dict[str, list[TwoWords]] = defaultdict(list)
+    if not index.broken:
+        for whole, words in index.parted:
             found[_stem(whole)].append(words)
     return found
 
@@ -148,8 +147,8 @@ def _stem(form: str) -> str:
 
 
 def _apart(
-    vocabulary: Vocabulary, pair: Pair, compounds: Sequence[Words], *, together: bool
-) -> Iterator[Words]:
+    vocabulary: Vocabulary, pair: Pair, compounds: Sequence[TwoWords], *, together: bool
+) -> Iterator[TwoWords]:
     """Yield where the words of a compound stand apart and mean the same.
 
     "The long term" is no "long-term": the words must be a name, or be followed by the same noun.

@@ -13,6 +13,7 @@ from checker.index.fences import fenced_blocks
 from checker.index.layout import Layout
 from checker.index.mandates import MandateEnd, Names, mandate_ends
 from checker.index.notes import Argument, Find, Noted, Notes, Value, Words
+from checker.index.parted import Parted, TwoWords, broken_words, divided_forms, parted_words
 from checker.index.parts import Part, parts_of
 from checker.index.pieces import READ
 from checker.index.pointers import Pointer, look_up
@@ -301,6 +302,16 @@ class Index(Record):
             argument: what else it needs.
         """
         return self.memory.kept(Notes).of_forms(find, argument, self.vocabulary.forms)
+
+    @cached_property
+    def parted(self) -> tuple[Parted, ...]:
+        """The words that stand nowhere but one after the other, and elsewhere as one."""
+        return parted_words(self.vocabulary, self.of_forms(divided_forms, ()))
+
+    @cached_property
+    def broken(self) -> tuple[TwoWords, ...]:
+        """Those of them that a converter broke in two; in reading order."""
+        return broken_words(self.parted)
 
     def kind_at(self, mention: Mention) -> Kind:
         """Return the kind of the node in which a mention stands."""

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import compress, count
 from typing import TypeAlias
 
-from checker.index import Index
 from checker.index.forms import SMALL_WORDS
 from checker.index.vocabulary import Vocabulary, Word
 
@@ -13,34 +13,41 @@ _LAST_LETTER = "\U0010ffff"
 _VOWELS = frozenset("aeiouy")
 
 Pair: TypeAlias = tuple[str, str]
-Words: TypeAlias = tuple[Word, Word]
+TwoWords: TypeAlias = tuple[Word, Word]
+Parted: TypeAlias = tuple[str, TwoWords]
+"""A word, with the two words that stand in its place somewhere."""
 
 
-def parted_words(index: Index) -> list[tuple[str, Words]]:
+def parted_words(
+    vocabulary: Vocabulary, divided: AbstractSet[tuple[str, ...]]
+) -> tuple[Parted, ...]:
     """Return words that stand nowhere but one after the other, and elsewhere as one, with the one.
 
     "Road map" and "roadmap", "reg ard" and "regard".
+
+    Args:
+        vocabulary: the words of a draft.
+        divided: what :func:`divided_forms` yields of its forms.
     """
-    found: list[tuple[str, Words]] = []
-    vocabulary = index.vocabulary
-    for first, second, whole in index.of_forms(_divided, ()):
+    found: list[Parted] = []
+    for first, second, whole in divided:
         if _stands_only_before(vocabulary, first, second):
             for begin, end in vocabulary.rows((first, second)):
                 letter = len(end.text) == 1 and end.capital and not begin.text.isupper()
                 # "Statement S/PRST/2031/4" is no "statements".
                 if not (begin.hangs or end.quoted or end.foreign or letter):
                     found.append((whole, (begin, end)))
-    return found
+    return tuple(found)
 
 
-def broken_words(parted: Iterable[tuple[str, Words]]) -> list[Words]:
+def broken_words(parted: Iterable[Parted]) -> tuple[TwoWords, ...]:
     """Return those of parted words that a converter broke, as no drafter would; in reading order.
 
     One part is no word in English: "wome n", "grou ps", "CA R". Where there are any, other parted
     words may have broken as well, "reg ard", and are not told from compounds.
     """
     broken = [words for _, words in parted if _broke(*words)]
-    return sorted(broken, key=lambda words: words[0].place)
+    return tuple(sorted(broken, key=lambda words: words[0].place))
 
 
 def _broke(first: Word, second: Word) -> bool:
@@ -59,7 +66,7 @@ def _stands_only_before(vocabulary: Vocabulary, first: str, second: str) -> bool
     return times == vocabulary.count(second) == len(list(vocabulary.rows((first, second))))
 
 
-def _divided(
+def divided_forms(
     new: frozenset[str], forms: frozenset[str], _: tuple[()]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield two forms and the one that they make together, at least one of them a new one."""

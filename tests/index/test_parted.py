@@ -3,7 +3,6 @@
 import pytest
 
 from checker.api import check_text
-from checker.checks.parted import broken_words, parted_words
 from checker.index import build_index
 from checker.parsing import parse_source
 from checker.source import Source
@@ -17,7 +16,7 @@ def draft(words: str) -> str:
 
 def broken(words: str) -> list[str]:
     index = build_index(parse_source(Source(draft(words))))
-    stretches = [index.vocabulary.stretch(*pair) for pair in broken_words(parted_words(index))]
+    stretches = [index.vocabulary.stretch(*pair) for pair in index.broken]
     return [index.text[start:end] for start, end in stretches]
 
 
