@@ -30,8 +30,7 @@ _EXTENDING = lazy(
 # In every verb that extends is one of these.
 _EXTENDING_SIGNS = ("xten", "enew", "rolong")
 _HELD = lazy(
-    r"\b(?:mandates?|authori[sz]ations?|deployment)\b(?! (?:modification|review)s?\b)"
-    r"|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
+    r"\b(?:mandates?|authori[sz]ations?|deployment)\b|\bmeasures (?:\w+ ){0,6}(?:imposed|set out)\b"
     r"|\b(?:[Pp]anel|[Gg]roup|[Tt]eam) of (?:\w+ )?[Ee]xperts\b|\bMonitoring (?:Group|Team)\b"
 )
 _END = lazy(

@@ -74,7 +74,6 @@ def test_an_extension_without_an_end_is_marked_from_its_verb(clause: str, quote:
     [
         "Decides that the Guard shall withdraw unless it decides to extend the mandate",
         "Requests advice if the Council decides to renew the authorization",
-        "Decides to extend the mandate modification set out in resolution 2790 (2025)",
     ],
 )
 def test_what_may_be_extended_is_not_extended_yet(clause: str) -> None:
