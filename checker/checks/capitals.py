@@ -1,7 +1,7 @@
 """The check ``capitalization-variant``: one term, written with and without capitals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
@@ -89,15 +89,15 @@ def _longest_first(
         yield rows[key], taken[key]
 
 
-def _inside(key: Key, others: Iterable[Key]) -> list[tuple[Key, slice]]:
+def _inside(key: Key, others: Container[Key]) -> list[tuple[Key, slice]]:
     """Return the shorter terms that stand in a term, each with where, the shortest first."""
     parts = [
-        (other, slice(at, at + len(other)))
-        for other in sorted(others, key=lambda other: (len(other), other))
-        for at in range(len(key) - len(other) + 1)
-        if len(other) < len(key)
+        slice(at, at + length)
+        for length in range(1, len(key))
+        for at in range(len(key) - length + 1)
     ]
-    return [(other, part) for other, part in parts if key[part] == other]
+    found = [(key[part], part) for part in parts if key[part] in others]
+    return sorted(found, key=lambda one: (len(one[0]), one[0]))
 
 
 def _keys(index: Index) -> set[Key]:

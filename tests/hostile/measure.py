@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from itertools import cycle, islice, product
 
 from checker import check_text
 
@@ -82,6 +83,22 @@ def _converted(size: int) -> str:
     return _HEAD + "".join(f"{n % 900 + 1}.\n\n{paragraph}" for n in range(size))
 
 
+def _capitals(size: int) -> str:
+    """Terms, each in capitals, in small letters and half and half."""
+    words = (
+        "".join(letters) for letters in product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou")
+    )
+    terms = zip(
+        words, cycle(("deref", "kolum", "sanat")), cycle(("forces", "offices")), strict=False
+    )
+    lines = (
+        f"{n % 900 + 1}. Urges the {' '.join(term).title()} and the {' '.join(term)} to help the "
+        f"{term[0]} {term[1].title()} {term[2]};\n\n"
+        for n, term in enumerate(islice(terms, size))
+    )
+    return _HEAD + "".join(lines)
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "one-line": _one_line,
     "parentheses": _parentheses,
@@ -94,6 +111,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "line-ends": _line_ends,
     "page-heads": _page_heads,
     "converted": _converted,
+    "capitals": _capitals,
 }
 """The texts by name, each made from a size: a length or a number of things."""
 

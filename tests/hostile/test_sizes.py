@@ -28,6 +28,7 @@ _SMALL = {
     "line-ends": 6_000,
     "page-heads": 3_000,
     "converted": 2_000,
+    "capitals": 1_500,
 }
 _HUGE = {
     "one-line": 50_000_000,
@@ -41,6 +42,7 @@ _HUGE = {
     "line-ends": 300_000,
     "page-heads": 100_000,
     "converted": 50_000,
+    "capitals": 3_600,
 }
 _QUIET = ("one-line", "parentheses", "paragraphs", "quotation-marks", "line-ends", "page-heads")
 
