@@ -28,7 +28,7 @@ _SMALL = {
     "line-ends": 6_000,
     "page-heads": 3_000,
     "converted": 2_000,
-    "capitals": 1_500,
+    "capitals": 3_000,
 }
 _HUGE = {
     "one-line": 50_000_000,
