@@ -69,7 +69,8 @@ class Carried(Record):
 
 def carried_words(index: Index) -> list[Carried]:
     """Return the references of a draft with the words that they carry, in reading order."""
-    found: list[Carried] = []
+    rows: list[list[Reference]] = []
+    said: list[tuple[Sequence[Word], int, tuple[int, int]]] = []
     text, references = index.text, index.draft.mentions.references
     for place, reference in enumerate(references):
         start, end = _clause(index, reference)
@@ -77,8 +78,7 @@ def carried_words(index: Index) -> list[Carried]:
         if before is not None and before.end > start:
             start = before.end
             if not carries_words(text, start, reference.start):
-                row = (*found[-1].references, reference)
-                found[-1] = found[-1].replaced(references=row)
+                rows[-1].append(reference)
                 continue
         if place + 1 < len(references):
             end = max(min(end, references[place + 1].start), reference.end)
@@ -86,8 +86,9 @@ def carried_words(index: Index) -> list[Carried]:
         nearest = [word.start() for word in words[-_NAMING:]]
         near = (place for place in nearest if reference.start - place <= _LONGEST_SHOWN)
         named = min(near, default=reference.start)
-        found.append(Carried((reference,), words, named, (reference.end, end)))
-    return found
+        rows.append([reference])
+        said.append((words, named, (reference.end, end)))
+    return [Carried(tuple(row), *rest) for row, rest in zip(rows, said, strict=True)]
 
 
 def _clause(index: Index, reference: Reference) -> tuple[int, int]:
