@@ -48,7 +48,7 @@ def _add_files(folder: str, lines: list[str], seen: set[str]) -> None:
             entries = list(found)
     except (NotADirectoryError, FileNotFoundError):
         # A program that was packed into one file: what changes is that file.
-        while folder and not os.path.isfile(folder):
+        while not os.path.isfile(folder) and folder != os.path.dirname(folder):
             folder = os.path.dirname(folder)
         lines.append(_line(folder, os.stat(folder)))
         return

@@ -17,7 +17,7 @@ from checker.cache.identity import program
 from checker.cache.store import digest, in_use
 from checker.parsing.tables import Tables
 
-# Tables made twice number their states differently, and what is told of one is no word of another.
+# Two tables of one grammar number their states differently, so all threads need the same.
 _making = allocate_lock()
 _STARTS = {
     "draft": ("draft",),

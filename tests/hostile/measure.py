@@ -85,9 +85,7 @@ def _converted(size: int) -> str:
 
 def _capitals(size: int) -> str:
     """Terms, each in capitals, in small letters and half and half."""
-    words = (
-        "".join(letters) for letters in product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou")
-    )
+    words = ("".join(letters) for letters in product(*["bdfgklmnprst", "aeiou"] * 2, "lmnr"))
     terms = zip(
         words, cycle(("deref", "kolum", "sanat")), cycle(("forces", "offices")), strict=False
     )

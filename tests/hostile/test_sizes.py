@@ -42,7 +42,7 @@ _HUGE = {
     "line-ends": 300_000,
     "page-heads": 100_000,
     "converted": 50_000,
-    "capitals": 3_600,
+    "capitals": 14_000,
 }
 _QUIET = ("one-line", "parentheses", "paragraphs", "quotation-marks", "line-ends", "page-heads")
 

@@ -253,6 +253,11 @@ def test_a_link_to_nothing_beside_the_files_of_a_package_is_a_file(tmp_path: Pat
     assert set(before) < set(identity.files_below([str(tmp_path)]))
 
 
+def test_a_folder_that_is_not_there_ends_the_search_for_its_file(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    assert identity.files_below([str(gone)]) != identity.files_below([str(tmp_path)])
+
+
 def test_a_file_with_its_old_size_and_time_counts_as_changed(tmp_path: Path) -> None:
     file = tmp_path / "checks.py"
     file.write_text("ONE = 1\n", "utf-8")
